@@ -1,15 +1,19 @@
 // Makes the files that consumers read out of their sources: schema.graphql out of the server's schema, the SDK's types and
-// documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema, and the lists of record
-// types out of their descriptors.
+// documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema, the lists of record
+// types out of their descriptors, and the digest of the open data set.
 //
 //   pnpm codegen           writes them
 //   pnpm codegen --check   writes nothing, and fails when a committed one is out of date
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import { schema } from '../packages/server/src/schema/index.ts'
 import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
 import { recordTypes } from '../packages/server/src/store/records/index.ts'
+import { digestFile, filesDigest, openDataFolder } from '../packages/server/src/store/seed/open-data.ts'
+import { readDataset } from '../packages/server/src/store/seed/read.ts'
+import { rowsOf } from '../packages/server/src/store/seed/rows.ts'
+import { rowsDigest } from '../packages/server/src/store/seed/seed.ts'
 import configFor from './codegen-config.ts'
 import { recordTypesOfCli, recordTypesOfSdk } from './record-types.ts'
 import { cacheModule } from './sdk/cache.ts'
@@ -28,6 +32,11 @@ const write = (file: string, content: string): void => {
   writeFileSync(file, content)
 }
 
+const openData = {
+  files: await filesDigest(openDataFolder),
+  rows: rowsDigest(rowsOf(await readDataset(openDataFolder))),
+}
+write(join('prisma/data', digestFile), `${JSON.stringify(openData, null, 2)}\n`)
 const published = printedSchema(schema)
 write('schema.graphql', published)
 write('packages/sdk/introspection.d.ts', introspectionTypes(schema))

@@ -61,7 +61,12 @@ export const startRegister = (
 ): Promise<Running> =>
   start(peers, {
     name,
-    args: ['--enable-source-maps', ...options, join(project, 'packages/server/dist/main.js')],
+    args: [
+      '--enable-source-maps',
+      '--max-semi-space-size=8',
+      ...options,
+      join(project, 'packages/server/dist/main.js'),
+    ],
     env: { LIMITS: 'off', PORT: '0', LOG: 'errors', ...env },
     cwd: peers.folder,
     ready: /GraphiQL {2}(http:\S+)/,

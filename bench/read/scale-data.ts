@@ -99,15 +99,51 @@ const statements = ({ agreements, seed }: Scale): string[] => {
     ),
     `INSERT INTO "_agreement_source" SELECT paper.id, source.id FROM paper, (SELECT id FROM source ORDER BY id LIMIT 1) source`,
     `CREATE TEMP TABLE visit AS
-     SELECT i, 'e' || i AS id, tie.province_id, tie.sister_city_id, date '2001-01-10' + floor(power(pg_temp.u(i, 51), 0.6) * 9300)::int AS starts
+     SELECT i, 'e' || i AS id, tie.province_id, tie.sister_city_id, stage, starts, stage = 'CANCELLED' AS cancelled
      FROM generate_series(1, ${visits}) i
-     JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 52), 1.6) * (SELECT count(*) FROM tie))::int`,
-    `INSERT INTO engagement (id, slug, kind, title_en, direction, starts_on, starts_earliest, starts_latest, province_id, headcount, sectors)
+     JOIN tie ON tie.n = 1 + floor(power(pg_temp.u(i, 52), 1.6) * (SELECT count(*) FROM tie))::int,
+       LATERAL (SELECT CASE WHEN pg_temp.u(i, 55) < 0.3 THEN
+         ${shared('i', 56, { HELD: 82, CANCELLED: 6, DECLINED: 3, PLANNED: 4, ACCEPTED: 2, REQUESTED: 3 }, 'EngagementStage')} END AS stage) reached,
+       LATERAL (SELECT CASE WHEN stage IN ('PLANNED', 'ACCEPTED', 'REQUESTED') THEN date '2026-07-01' + (i % 200)::int
+         ELSE date '2001-01-10' + floor(power(pg_temp.u(i, 51), 0.6) * 9300)::int END AS starts) dated`,
+    `INSERT INTO engagement (id, slug, kind, title_en, direction, starts_on, starts_earliest, starts_latest, cancelled, last_stage, province_id, headcount, sectors)
      SELECT id, id, ${shared('i', 53, { DELEGATION: 60, COURTESY_CALL: 15, STUDENT_EXCHANGE: 10, CULTURAL_EVENT: 10, SPORT: 5 }, 'EngagementKind')},
        'Visit number ' || i, ${shared('i', 54, { INBOUND: 70, OUTBOUND: 25, ONLINE: 5 }, 'Direction')},
-       starts::text, starts, starts, province_id, 3 + (i % 30)::int, '{TOURISM}'
+       starts::text, starts, starts, coalesce(cancelled, FALSE), stage, province_id, 3 + (i % 30)::int, '{TOURISM}'
      FROM visit`,
     'INSERT INTO "_engagement_sister_city" SELECT id, sister_city_id FROM visit',
+    ...[
+      ['REQUESTED', 'stage IS NOT NULL', 120],
+      ['ACCEPTED', `stage IN ('ACCEPTED', 'PLANNED', 'HELD')`, 90],
+      ['DECLINED', `stage = 'DECLINED'`, 80],
+      ['PLANNED', `stage IN ('PLANNED', 'HELD', 'CANCELLED')`, 60],
+      ['CANCELLED', `stage = 'CANCELLED'`, 5],
+      ['HELD', `stage = 'HELD'`, 0],
+    ].map(
+      ([kind, when, days], at) => `
+     INSERT INTO engagement_event (id, engagement_id, position, kind, "on", earliest, latest, recorded_at)
+     SELECT id || '-${at + 1}', id, ${at + 1}, '${kind}', (starts - ${days})::text, starts - ${days}, starts - ${days}, '2026-01-01'
+     FROM visit WHERE ${when}`,
+    ),
+    `CREATE TEMP TABLE promise AS
+     SELECT paper.i, 'k' || paper.i AS id, paper.id AS agreement, tie, sectors, signed AS agreed,
+       CASE WHEN pg_temp.u(i, 62) < 0.5 THEN signed + 30 END AS started,
+       CASE WHEN pg_temp.u(i, 63) < 0.75 AND ended <= date '2026-06-30' THEN ended END AS done,
+       CASE WHEN pg_temp.u(i, 63) BETWEEN 0.75 AND 0.87 AND ended <= date '2026-06-30' THEN ended END AS dropped,
+       CASE WHEN pg_temp.u(i, 64) < 0.7 THEN signed + 180 + floor(power(pg_temp.u(i, 65), 2) * 2000)::int END AS due
+     FROM paper, LATERAL (SELECT signed + 60 + floor(pg_temp.u(i, 66) * 900)::int AS ended) made
+     WHERE signed IS NOT NULL AND pg_temp.u(i, 61) < 0.5`,
+    `INSERT INTO commitment (id, partnership_id, agreement_id, text_en, text_th, sector, owed_by, due_on, due_earliest, due_latest,
+       agreed_earliest, started_earliest, done_latest, dropped_latest)
+     SELECT id, tie, agreement, 'Receive students, number ' || i, 'รับนักเรียน เลขที่ ' || i, sectors[1], ${shared('i', 67, { THAI_SIDE: 55, PARTNER: 30, BOTH: 15 }, 'OwedBy')},
+       due::text, due, due, agreed, started, done, dropped
+     FROM promise`,
+    ...['AGREED', 'STARTED', 'DONE', 'DROPPED'].map(
+      (kind, at) => `
+     INSERT INTO commitment_event (id, commitment_id, position, kind, "on", earliest, latest, recorded_at, note)
+     SELECT id || '-${at + 1}', id, ${at + 1}, '${kind}', "on"::text, "on", "on", "on", ${kind === 'DROPPED' ? `'Without a budget.'` : 'NULL'}
+     FROM promise, LATERAL (SELECT ${kind.toLowerCase()} AS "on") dated WHERE "on" IS NOT NULL`,
+    ),
     `INSERT INTO search_entry (type, node_id, names, related, words)
      SELECT 'SisterCity', id, lower(name_en) || E'\\n' || name_th, '', lower(name_en) || ' ' || name_th FROM sister_city WHERE id ~ '^c\\d'
      UNION ALL
@@ -116,7 +152,10 @@ const statements = ({ agreements, seed }: Scale): string[] => {
      FROM paper JOIN agreement a ON a.id = paper.id JOIN sister_city c ON c.id = a.sister_city_id JOIN province pr ON pr.id = a.province_id
      UNION ALL
      SELECT 'Engagement', e.id, lower(e.title_en), lower(c.name_en), lower(e.title_en || ' ' || c.name_en)
-     FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id`,
+     FROM visit JOIN engagement e ON e.id = visit.id JOIN sister_city c ON c.id = sister_city_id
+     UNION ALL
+     SELECT 'Commitment', k.id, lower(k.text_en) || E'\\n' || k.text_th, '', lower(k.text_en) || ' ' || k.text_th
+     FROM promise JOIN commitment k ON k.id = promise.id`,
   ]
 }
 

@@ -27,6 +27,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'register',
   ],
   'server/src/store/seed': ['store/spans', 'store/search', 'store/records', 'store/database', 'store', 'register'],
+  // The bytes of documents: where they are, which come in, which go.
+  'server/src/store/files': ['store'],
   'server/src/store/open': ['store/seed', 'store/spans', 'store/database', 'store'],
   // The log and who follows it. No GraphQL, no HTTP.
   'server/src/changes': ['store/read', 'store/records', 'store'],
@@ -41,6 +43,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'exports',
     'changes',
     'store/read',
+    'store/files',
     'store/database',
     'store/records',
     'store',

@@ -72,11 +72,11 @@ export async function bundleCosts(folder: string, main: Readonly<Record<string, 
   const operations = names.filter(name => isOperation(main[name]))
   const all: Program[] = [
     ...programs,
-    { name: 'everything but operations', budget: 6_900, imports: names.filter(name => !operations.includes(name)) },
+    { name: 'everything but operations', budget: 7_000, imports: names.filter(name => !operations.includes(name)) },
     // An API that can do more has more operations, and nobody imports them all. So what is limited is each of them: 9,000
     // bytes for everything were meant for some 30, and the texts of 64 alone take 8,110.
     { name: `all ${operations.length} operations`, budget: operations.length * 140, imports: operations },
-    { name: 'everything', budget: 6_900 + operations.length * 140, imports: names },
+    { name: 'everything', budget: 7_000 + operations.length * 140, imports: names },
   ]
   const costs: Cost[] = []
   for (const { name, budget, imports, code = `console.log(${imports})` } of all) {
@@ -120,7 +120,7 @@ export function tarballCosts(tarball: string, unpacked: string, main: Readonly<R
   const rest = execFileSync('tar', ['-cf', '-', ...excluded, '-C', unpacked, '.'], { maxBuffer: 64 * 1024 * 1024 })
   return [
     { name: 'tarball, what a program needs', bytes: gzipSync(rest, { level: 9 }).length, budget: operations * 1_000 },
-    { name: 'tarball, whole', bytes: readFileSync(tarball).length, budget: 240_000 },
+    { name: 'tarball, whole', bytes: readFileSync(tarball).length, budget: 250_000 },
   ]
 }
 

@@ -13,6 +13,10 @@ export interface Context {
   client(more?: Partial<ClientOptions>): Client
   /** Data, on the standard output, without what a terminal would obey; JSON is `printableJson`. Resolves once it is taken. */
   print(text: string): Promise<void>
+  /** Data that is no text, on the standard output, as it is. Never for a terminal. */
+  printBytes(bytes: Uint8Array): Promise<void>
+  /** Whether a person looks at the standard output. */
+  readonly terminal: boolean
   /** A line for the person, on the error stream. */
   say(line: string): void
   /** Tells the person that the server is not ready, once. For `onWait` of the SDK. */

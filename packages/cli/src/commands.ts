@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { completionFor } from './commands/completion.ts'
+import { document } from './commands/document.ts'
 import { exportFiles } from './commands/export.ts'
 import { office } from './commands/office.ts'
 import { pullRows } from './commands/pull.ts'
@@ -14,6 +15,7 @@ const others = {
   pull: pullRows,
   export: exportFiles,
   report,
+  document,
   office,
   schema,
   check,

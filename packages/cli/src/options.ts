@@ -33,6 +33,16 @@ export const options = {
   'as-of': { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string' },
+  // document
+  agreement: { type: 'string' },
+  engagement: { type: 'string' },
+  kind: { type: 'string' },
+  title: { type: 'string' },
+  'title-th': { type: 'string' },
+  language: { type: 'string' },
+  date: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  note: { type: 'string' },
   // office
   'not-confirmed-since': { type: 'string' },
   reason: { type: 'string' },

@@ -1,7 +1,7 @@
 /** Writes to a stream and waits until it is taken. @throws Error EPIPE when nobody reads it any more */
-export const writeTo = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+export const writeTo = (stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, error => (error ? reject(error) : resolve()))
+    stream.write(data, error => (error ? reject(error) : resolve()))
   })
 
 /** What a terminal would obey, or show in another order than it stands. */

@@ -38,6 +38,8 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv, signa
         signal,
         client: more => createClient({ endpoint, headers, retry: { onWait }, ...(token && { token }), ...more }),
         print,
+        printBytes: bytes => writeTo(process.stdout, bytes),
+        terminal: process.stdout.isTTY ?? false,
         say,
         onWait,
         progress,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../server/src/app.ts'
 import { listen } from '../../server/src/http/serve.ts'
+import { folderStore } from '../../server/src/store/files/folder.ts'
 import type { Store } from '../../server/src/store/store.ts'
 import { openTestStore } from '../../server/test/stores.ts'
 
@@ -11,11 +12,15 @@ export interface Register {
   close(): Promise<void>
 }
 
-/** A register of its own, behind a port. */
-export const openRegister = async (kind?: Store['kind']): Promise<Register> => {
+/** A register of its own, behind a port, which may keep documents in a folder. */
+export const openRegister = async (
+  kind?: Store['kind'],
+  { documents }: { documents?: string } = {},
+): Promise<Register> => {
   const store = await openTestStore(kind)
   const listener = await listen({ host: '127.0.0.1', port: 0 })
-  listener.serve(createApp(store).fetch)
+  const files = documents === undefined ? null : await folderStore(documents)
+  listener.serve(createApp(store, { files }).fetch)
   return {
     store,
     endpoint: `${listener.url}/graphql`,

@@ -58,7 +58,7 @@ async function* behind(skip: number, chunks: AsyncIterable<Uint8Array>): AsyncGe
 }
 
 /** Where the API has other things than GraphQL: beside its endpoint. */
-function addressOf(endpoint: string, path: string): string {
+export function addressOf(endpoint: string, path: string): string {
   const here = (globalThis as { location?: { href: string } }).location?.href
   return new URL(path, new URL(endpoint, here)).href
 }

@@ -4,8 +4,12 @@ import type { ClientOptions, RequestOptions } from './options.ts'
 import type { RetryOptions } from './retry.ts'
 import { within } from './within.ts'
 
-/** A GET of the address, or else a POST of the body; and headers, over those of the caller. */
-export type Message = readonly [url: string, body?: string | undefined, headers?: Record<string, string>]
+/** A GET of the address, or else a POST of the body, JSON or a file; and headers, over those of the caller. */
+export type Message = readonly [
+  url: string,
+  body?: string | Blob | Uint8Array<ArrayBuffer> | undefined,
+  headers?: Record<string, string>,
+]
 
 type Limits = Required<Omit<RetryOptions, 'onWait'>> &
   Pick<RetryOptions, 'onWait'> & { timeoutMs: number; signal?: AbortSignal }
@@ -57,6 +61,8 @@ export function transport(
     const [url, body, more] = message()
     // With this `accept`, what is wrong with a request comes with a status to match.
     const headers = new Headers()
+    // The message of a file says what it is.
+    if (body) headers.set('content-type', 'application/json')
     const accepted = { accept: 'application/graphql-response+json' }
     try {
       each([accepted, client.headers, own.headers, more], (name, value) => headers.set(name, value))
@@ -64,7 +70,6 @@ export function transport(
       // Without the cause, which prints what was refused.
       throw new RegistryError('BAD_INPUT', 'bad headers', info)
     }
-    if (body) headers.set('content-type', 'application/json')
     if (!anonymous) {
       failing = ['UNAUTHENTICATED', 'bad token']
       let { token } = client

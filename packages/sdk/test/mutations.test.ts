@@ -116,6 +116,23 @@ const promised = async () => {
   const { id, version } = recordCommitment.commitment
   return { commitment: id, expectedVersion: version, reason }
 }
+const paper = (agreement: string) => ({
+  agreement,
+  kind: 'DRAFT' as const,
+  titleEn: 'A draft',
+  language: 'en',
+  url: 'https://office.example/draft-1.pdf',
+  mediaType: 'application/pdf',
+  sources: [source],
+  reason,
+})
+const attached = async () => {
+  const { agreement } = await proposed()
+  const { attachDocument } = await client.request(documents.AttachDocument, { input: paper(agreement) })
+  if (attachDocument.__typename !== 'AttachDocumentSuccess') throw new Error(attachDocument.message)
+  const { id, version } = attachDocument.document
+  return { document: id, expectedVersion: version, reason }
+}
 const page = () => ({ kind: 'NEWS' as const, title: 'An article', language: 'en', retrievedOn: on, reason })
 const pageOnRecord = async () => {
   const { registerSource } = await client.request(documents.RegisterSource, { input: page() })
@@ -278,6 +295,18 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
   RecordCommitment: promise,
   RecordCommitmentEvent: async () => ({ ...(await promised()), kind: 'DONE', on: '2021', sources: [source] }),
   ChangeCommitment: async () => ({ ...(await promised()), dueOn: '2022' }),
+  RecordSignatories: async () => {
+    const { sources, ...input } = await signed()
+    const newPerson = { nameEn: 'A mayor', postEn: 'Mayor' }
+    return { ...input, signatories: [{ side: 'PARTNER', newPerson, sources }] }
+  },
+  AttachDocument: async () => paper((await proposed()).agreement),
+  ReplaceDocument: async () => ({
+    ...(await attached()),
+    url: 'https://office.example/draft-2.pdf',
+    mediaType: 'application/pdf',
+  }),
+  CorrectDocument: async () => ({ ...(await attached()), pages: 3 }),
   RegisterSource: async () => page(),
   CorrectSource: async () => {
     const { id, version } = await pageOnRecord()

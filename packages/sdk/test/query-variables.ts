@@ -14,6 +14,7 @@ type AtLeastOne<T> = [T, ...T[]]
 // Ids are the same in every copy of the open data set.
 const PHUKET = 'UHJvdmluY2U6VEgtODM'
 const COMMITMENT = 'Q29tbWl0bWVudDptdWtkYWhhbi1xdWFuZy10cmktcmV2aWV3LTIwMjY'
+const DOCUMENT = 'RG9jdW1lbnQ6cGVuYW5nLXNwZWVjaC1mcmllbmRzaGlwLWNpdHktMjAxNA'
 const ON_THAT_DAY = { asOf: '2018-01-01' }
 /** Variables to ask each query of the SDK with. */
 export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf<Documents[Name]>> } = {
@@ -55,6 +56,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
   ConsularRoll: [{ province: 'phuket' }, { province: 'TH-83', ...ON_THAT_DAY }],
   Coverage: [{}, { provinces: ['TH-83', 'chiang-mai'], ...ON_THAT_DAY }],
   Desk: [{ person: 'saranyu-sema' }, { person: 'UGVyc29uOnNhcmFueXUtc2VtYQ', ...ON_THAT_DAY }],
+  Document: [{ id: DOCUMENT }],
   Engagement: [{ slug: 'phuket-protocol-2016' }],
   EngagementSeries: [{ slug: 'phuket-meeting-with-consuls' }],
   Engagements: [{}, { filter: { province: ['TH-83'], direction: ['INBOUND'], from: '2016-01-01' }, first: 3 }],

@@ -1,5 +1,6 @@
 import { authenticator } from './access/authenticate.ts'
 import { keptAnswers } from './http/direct/kept-answers.ts'
+import { createDocuments } from './http/documents/documents.ts'
 import { createExports } from './http/exports/exports.ts'
 import { logFailure } from './http/log.ts'
 import { createObserver, type Report } from './http/observe.ts'
@@ -7,6 +8,7 @@ import { createRoutes, type RoutesOptions } from './http/routes.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
+import type { FileStore } from './store/files/file-store.ts'
 import { readEdition } from './store/read/views/edition.ts'
 import type { Reading, Store } from './store/store.ts'
 import { inLane } from './store/work.ts'
@@ -17,6 +19,10 @@ type AppOptions = Pick<
 > & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
+  /** Where the bytes of documents are; without it, none are taken or given out */
+  files?: FileStore | null
+  /** How many bytes one document may have */
+  documentBytes?: number | undefined
   /** Scheme, host and port under which the server is known */
   publicUrl?: string | undefined
   /** Told of each request when it is over */
@@ -31,7 +37,7 @@ type AppOptions = Pick<
  */
 export const createApp = (
   store: Store,
-  { exportFolder, publicUrl, reports = [], answerCacheBytes, ...options }: AppOptions = {},
+  { exportFolder, publicUrl, reports = [], answerCacheBytes, files = null, documentBytes, ...options }: AppOptions = {},
 ) => {
   const edition = () => readEdition(store)
   const observer = createObserver(reports)
@@ -55,6 +61,7 @@ export const createApp = (
       ready: () => store.ready(),
       kept: answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes),
       exports: exports.serve,
+      documents: createDocuments({ store, files, ...(documentBytes && { largest: documentBytes }) }),
     }),
     /** How things are just now, for metrics. What cannot be read is left out. */
     readings: async (): Promise<Reading[]> => {

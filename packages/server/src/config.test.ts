@@ -22,6 +22,7 @@ it('needs nothing', () => {
     proxyHops: 0,
     operationCostLimit: 50_000,
     answerCacheBytes: 64 * 2 ** 20,
+    documentBytes: 25 * 2 ** 20,
     log: 'auto',
   })
 })
@@ -39,6 +40,7 @@ it('takes what it is given, and an empty variable for none', () => {
     proxyHops: 0,
     operationCostLimit: 50_000,
     answerCacheBytes: 64 * 2 ** 20,
+    documentBytes: 25 * 2 ** 20,
     log: 'auto',
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
@@ -81,6 +83,26 @@ it('takes an address under which the world knows it, and nothing below that', ()
     expect(complaint({ PUBLIC_URL: url })).toMatch(/^PUBLIC_URL is not an address of scheme, host and port alone/)
     expect(complaint({ PUBLIC_URL: url })).not.toContain('hunter2')
   }
+})
+
+it('has one place for documents: a folder, or a bucket with its keys', () => {
+  const url = 'https://s3.example.org/documents'
+  const keys = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hunter2' }
+  expect(readConfig({ DOCUMENTS_FOLDER: '/srv/documents', DOCUMENT_MB: '50' })).toMatchObject({
+    documentsFolder: '/srv/documents',
+    documentBytes: 50 * 2 ** 20,
+  })
+  expect(readConfig({ DOCUMENTS_S3_URL: url, ...keys }).documentsS3).toEqual({
+    url,
+    accessKeyId: 'AKID',
+    secretAccessKey: 'hunter2',
+    region: 'us-east-1',
+  })
+  expect(complaint({ DOCUMENTS_S3_URL: url })).toMatch(/^DOCUMENTS_S3_URL needs AWS_ACCESS_KEY_ID/)
+  const both = complaint({ DOCUMENTS_S3_URL: url, DOCUMENTS_FOLDER: '/srv', ...keys })
+  expect(both).toMatch(/are both set/)
+  expect(both).not.toContain('hunter2')
+  expect(complaint({ DOCUMENTS_S3_URL: 'bucket' })).toMatch(/^DOCUMENTS_S3_URL is not the address of a bucket/)
 })
 
 it('measures only where it is told to', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultConnections, fewestConnections } from './store/database/shares.ts'
+import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
   host: string
@@ -23,6 +24,11 @@ export interface Config {
   operationCostLimit: number
   /** How many bytes of answers are kept in memory */
   answerCacheBytes: number
+  /** Where the bytes of documents are. Without both: below `dataDir` where PGlite is, nowhere with PostgreSQL. */
+  documentsFolder?: string
+  documentsS3?: S3Options
+  /** How many bytes one document may have */
+  documentBytes: number
   /** Under which address the world knows the server: scheme, host and port. */
   publicUrl?: string
   /** What goes to stdout beside failures: a line for each request, nothing, or that which suits where stdout leads. */
@@ -104,6 +110,18 @@ const environment = z.object({
     .default('on')
     .transform(limits => limits === 'on'),
   PROXY_HOPS: count('PROXY_HOPS', 0, 9, 0),
+  DOCUMENTS_FOLDER: z.string().optional(),
+  DOCUMENTS_S3_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'DOCUMENTS_S3_URL is not the address of a bucket; example: DOCUMENTS_S3_URL=https://s3.eu-central-1.amazonaws.com/register-documents.',
+    })
+    .optional(),
+  DOCUMENT_MB: count('DOCUMENT_MB', 1, 1000, 25),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_REGION: z.string().default('us-east-1'),
   ANSWER_CACHE_MB: count('ANSWER_CACHE_MB', 0, 100_000, 64),
   REDIS_URL: z
     .url({
@@ -136,6 +154,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     proxyHops: data.PROXY_HOPS,
     operationCostLimit: data.OPERATION_COST_LIMIT,
     answerCacheBytes: data.ANSWER_CACHE_MB * 2 ** 20,
+    documentBytes: data.DOCUMENT_MB * 2 ** 20,
+    ...(data.DOCUMENTS_FOLDER && { documentsFolder: resolve(data.DOCUMENTS_FOLDER) }),
+    ...(data.DOCUMENTS_S3_URL && { documentsS3: s3Of(data) }),
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
@@ -143,4 +164,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
+}
+
+/** @throws ConfigError */
+const s3Of = (data: z.infer<typeof environment>): S3Options => {
+  const { DOCUMENTS_S3_URL: url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = data
+  if (!accessKeyId || !secretAccessKey)
+    throw new ConfigError('DOCUMENTS_S3_URL needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: set both.')
+  if (data.DOCUMENTS_FOLDER)
+    throw new ConfigError(
+      'DOCUMENTS_FOLDER and DOCUMENTS_S3_URL are both set: documents are kept in one place, so take one away.',
+    )
+  return { url: url!, accessKeyId, secretAccessKey, region: data.AWS_REGION }
 }

@@ -45,7 +45,8 @@ const messageOf = (error: Error, name: string): string => {
   return `The ${name} failed: ${error.message.replace(/\.$/, '')}.`
 }
 
-export const describe = ({ revision, tables }: Taken): string => {
+export const describe = ({ revision, tables, files }: Taken): string => {
   const rows = Object.values(tables).reduce((sum, { rows }) => sum + rows, 0)
-  return `revision ${revision}: ${rows.toLocaleString('en')} rows of ${Object.keys(tables).length} tables`
+  const documents = files === 0 ? '' : files === 1 ? ' and 1 document' : ` and ${files.toLocaleString('en')} documents`
+  return `revision ${revision}: ${rows.toLocaleString('en')} rows of ${Object.keys(tables).length} tables${documents}`
 }

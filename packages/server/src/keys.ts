@@ -8,8 +8,9 @@ import { ConfigError, readConfig } from './config.ts'
 import { DateError, parseDate } from './register/partial-date.ts'
 import { openStore } from './store/open/open.ts'
 import { type Store, StoreError } from './store/store.ts'
-import { type Command, type CommandResult, execute } from './store/write/execute.ts'
+import { type Command, execute } from './store/write/execute.ts'
 import { createKey, findKey, listKeys, revokeKey, rotateKey, type StoredKey } from './store/write/keys.ts'
+import type { CommandResult } from './store/write/record.ts'
 import { Refused, sentencesOf } from './store/write/refusal.ts'
 
 // pnpm keys create | list | rotate ID | revoke ID: for the first key, and for whoever runs the server. A key goes to stdout

@@ -1,8 +1,15 @@
+import module from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readBuild } from './build.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
+import type { Store } from './store/store.ts'
+
+// Keeps what is compiled for the next start, in a folder to which nobody else writes. Node.js 20 cannot do that.
+const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
+enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 // Whoever reads what is printed may leave, as `| head` does. That ends no server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -45,7 +52,10 @@ async function start() {
   ]
   const build = await readBuild(config.commit)
   const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
+  const files = await openDocuments(config, store, ending.signal)
   const app = createApp(store, {
+    files,
+    documentBytes: config.documentBytes,
     stopping: ending.signal,
     exportFolder,
     publicUrl,
@@ -63,6 +73,15 @@ async function start() {
 GraphiQL  ${listener.url}/graphql
 Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
+}
+
+/** The store of documents, out of which every hour goes what no document refers to. */
+async function openDocuments(config: Config, store: Store, stopping: AbortSignal) {
+  const { openFileStore } = await import('./store/files/open-file-store.ts')
+  const { sweepEveryHour } = await import('./store/files/sweep.ts')
+  const files = await openFileStore(config)
+  if (files) sweepEveryHour(store, files, stopping)
+  return files
 }
 
 /** Whoever sits at a terminal wants to read what it says; where lines are collected, each request is worth one. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { openBackupFiles } from './backup-files.ts'
 import { say } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { describe, runFileCommand } from './file-command.ts'
@@ -15,7 +16,7 @@ const help = `Makes the register of DATABASE_URL or DATA_DIR from a file that "n
   npx pnpm@10 restore FILE --replace   gives up the register that is there for what the file holds; back it up before
   npx pnpm@10 restore -                from standard input
 
-Stop the servers of the register first. All is done in one transaction, which ends only when every row and every reference
+The documents of the backup go to where the server has them. Stop the servers of the register first. All is done in one transaction, which ends only when every row and every reference
 has been checked: when it fails or is killed, what was there before is still there. Backups of earlier releases are migrated.
 
 Exit codes: 0 done; 1 failed, and nothing was changed; 2 no such option.
@@ -34,8 +35,9 @@ await runFileCommand({
     const options = readConfig(process.env)
     const progress = countRows()
     try {
+      const files = openBackupFiles(options)
       const restored = await withSession(options, session =>
-        restoreBackup(session, chunksOf(file), { replace: flags.has('replace'), onRow: progress.onRow }).then(
+        restoreBackup(session, chunksOf(file), { replace: flags.has('replace'), onRow: progress.onRow, files }).then(
           async restored => {
             progress.end()
             // Killed here, the first server to start does it.

@@ -64,9 +64,9 @@ describe('every query runs', () => {
     if (answer?.language === 'json') expect(data).toEqual(JSON.parse(answer.text))
   })
 
-  // Downloads ask for files, not with a query.
+  // Downloads and uploads go by address, not with a query.
   const calls = blocks.filter(
-    ({ language, text }) => language === 'sh' && text.includes('curl') && !text.includes('/export/'),
+    ({ language, text }) => language === 'sh' && text.includes('curl') && !/\/(export|documents)\b/.test(text),
   )
 
   it.each(calls)('$at, from the command line', async ({ text }) => {
@@ -203,15 +203,22 @@ describe('what the documents name is there', () => {
       proxyHops,
       operationCostLimit,
       answerCacheBytes,
+      documentBytes,
       log,
     } = readConfig({})
     const { metrics } = readConfig({ METRICS_PORT: '9464' })
-    const rows = Array.from(readme.text.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm), ([, name, value]) => [name, value])
+    const rows = Array.from(readme.text.matchAll(/^\| `([A-Z0-9_]+)` \| (\S+) \|/gm), ([, name, value]) => [
+      name,
+      value,
+    ])
     expect(Object.fromEntries(rows)).toEqual({
       PORT: `\`${port}\``,
       HOST: `\`${host}\``,
       DATA_DIR: `\`${relative(resolve(), dataDir)}\``,
       DATABASE_URL: 'none',
+      DOCUMENTS_FOLDER: 'none',
+      DOCUMENTS_S3_URL: 'none',
+      DOCUMENT_MB: `\`${documentBytes / 2 ** 20}\``,
       LIMITS: limits ? '`on`' : '`off`',
       PROXY_HOPS: `\`${proxyHops}\``,
       REDIS_URL: 'none',

@@ -9,6 +9,7 @@ const ids = [
   encodeId('Country', 'CN'),
   encodeId('Sector', 'TOURISM'),
   encodeId('Commitment', 'mukdahan-quang-tri-review-2026'),
+  encodeId('Document', 'penang-speech-friendship-city-2014'),
   encodeId('Agreement', 'nothing'),
 ]
 

@@ -1,5 +1,10 @@
 -- AlterEnum
-ALTER TYPE "ApprovalOutcome" ADD VALUE 'PLANNED' BEFORE 'PENDING';
+-- A type of its own, because a value that is added to one may not be used before it is committed, and a restore loads rows in
+-- the transaction that makes their tables.
+ALTER TYPE "ApprovalOutcome" RENAME TO "ApprovalOutcome_old";
+CREATE TYPE "ApprovalOutcome" AS ENUM ('PLANNED', 'PENDING', 'NO_OBJECTION', 'APPROVED', 'ACKNOWLEDGED', 'RETURNED', 'REFUSED', 'NOT_REQUIRED');
+ALTER TABLE "approval" ALTER COLUMN "outcome" TYPE "ApprovalOutcome" USING "outcome"::text::"ApprovalOutcome";
+DROP TYPE "ApprovalOutcome_old";
 
 -- AlterTable
 ALTER TABLE "approval" DROP CONSTRAINT "approval_pkey",
@@ -117,10 +122,9 @@ ALTER TABLE "_approval_template_step_source" ADD CONSTRAINT "_approval_template_
 -- Ids compare by bytes, as those of provinces do.
 ALTER TABLE approval_template ALTER COLUMN province_id TYPE text COLLATE "C";
 
--- What is planned was neither asked nor decided. As a text, because a new value of an enum may not be used before it is
--- committed.
+-- What is planned was neither asked nor decided.
 ALTER TABLE approval ADD CONSTRAINT approval_planned CHECK (
-  outcome::text <> 'PLANNED' OR (asked_on IS NULL AND decided_on IS NULL)
+  outcome <> 'PLANNED' OR (asked_on IS NULL AND decided_on IS NULL)
 );
 ALTER TABLE approval_template ADD CONSTRAINT approval_template_named CHECK (name_en IS NOT NULL OR name_th IS NOT NULL);
 ALTER TABLE approval_template ADD CONSTRAINT approval_template_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$');

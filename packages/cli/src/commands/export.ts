@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ErrorCode, RegistryError } from '@sister-city-graph/sdk'
 import type { Command, Context } from '../command.ts'
@@ -10,6 +10,7 @@ import { hashOf } from '../export/hash.ts'
 import { type Manifest, type ManifestFile, readListing, readManifest } from '../export/manifest.ts'
 import { rawFetch } from '../export/raw-fetch.ts'
 import { figure, nothing, progressOn } from '../progress.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const help = `scg export [name …] – downloads files of the register: tables, maps, a graph, calendars
 
@@ -90,9 +91,7 @@ async function download(context: Context): Promise<void> {
     await print(`${target}\n`)
   }
   if (files.length > 0) {
-    const path = join(out, 'manifest.json')
-    await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true })
-    await rename(`${path}.part`, path)
+    await writeWhole(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   }
   progress.end(`${figure(before)} bytes, revision ${manifest.revision}.`)
 }

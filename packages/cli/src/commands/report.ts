@@ -1,13 +1,13 @@
-import { rename, writeFile } from 'node:fs/promises'
-import type { Command, Context } from '../command.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../exit.ts'
 import { type Options, parseCount } from '../options.ts'
 import { toCsv } from '../report/csv.ts'
-import type { Lang } from '../report/document.ts'
+import type { Lang, ReportDocument } from '../report/document.ts'
 import { toHtml } from '../report/html.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import { type ReportName, reports } from '../report/reports.ts'
 import { Teller } from '../report/teller.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const help = `scg report briefing|fiscal-year|handover|worklist – writes a report of a province, ready to print
 
@@ -21,18 +21,33 @@ const help = `scg report briefing|fiscal-year|handover|worklist – writes a rep
   --year YEAR          the fiscal year, by the Buddhist year in which it ends, like 2569; for fiscal-year
   --as-of DAY          the day of the report, like 2026-09-30; the default is today in Bangkok
   --lang th|en         the language; the default is th, with dates of the Buddhist Era
-  --format md|html|csv the form; the default goes by the name of --out, else md. html prints on A4
+  --format FORMAT      pdf, docx, html, md or csv; the default goes by the name of --out, else md
   --out FILE           where to write it; the default is the standard output
 
-Sources are notes at the end. The page of html loads nothing from anywhere.
+pdf and docx are for A4, with the font in them; html prints on A4 and loads nothing from anywhere. Sources are notes at the end.
 
 Examples:
-  scg report briefing --province phuket --sister-city xiamen --out briefing.html
-  scg report fiscal-year --province TH-83 --year 2569 --lang en
+  scg report briefing --province phuket --sister-city xiamen --out briefing.pdf
+  scg report fiscal-year --province TH-83 --year 2569 --out fiscal-year-2569.docx
   scg report worklist --province phuket --format csv > worklist.csv
 `
 
-const writers = { md: toMarkdown, html: toHtml, csv: toCsv } as const
+type Say = (line: string) => void
+
+/** By format. What makes papers is large, and loaded when it is asked for. */
+const writers = {
+  md: toMarkdown,
+  html: toHtml,
+  csv: toCsv,
+  docx: async (report: ReportDocument) => (await import('../report/print/word.ts')).toWord(report),
+  pdf: async (report: ReportDocument, say: Say) => {
+    const { toPdf } = await import('../report/print/pdf.ts')
+    const { bytes, lost } = await toPdf(report)
+    if (lost.length > 0)
+      say(`The fonts of the PDF lack ${lost.join(' ')}: a question mark stands for each. docx and html keep them.`)
+    return bytes
+  },
+} as const
 type Format = keyof typeof writers
 
 export const report: Command = {
@@ -44,11 +59,20 @@ export const report: Command = {
     const { options, args, print, signal } = context
     const name = nameFrom(args[0]!)
     const asked = readOptions(name, options)
+    const { lang, asOf, format, out } = asked
+    if (out === undefined && context.terminal && (format === 'pdf' || format === 'docx'))
+      throw new UsageError(`${format} is not for a terminal: name a file, like --out ${name}.${format}.`)
     const client = context.client()
-    const tell = await Teller.open(client, asked.lang, signal)
+    const tell = await Teller.open(client, lang, signal)
     const made = await reports[name].make({ ...asked, client, signal, tell })
-    const text = writers[asked.format]({ lang: asked.lang, ...made, sources: tell.notes.sources })
-    await (asked.out === undefined ? print(text) : write(asked.out, text, context))
+    const written = await writers[format](
+      { lang, day: asOf, ...made, names: [...tell.places], sources: tell.notes.sources },
+      context.say,
+    )
+    if (out !== undefined) {
+      await writeWhole(out, written)
+      await print(`${out}\n`)
+    } else await (typeof written === 'string' ? print(written) : context.printBytes(written))
   },
 }
 
@@ -72,8 +96,9 @@ function readOptions(name: ReportName, options: Options) {
   }
   if (name === 'fiscal-year' && asOf !== undefined) throw new UsageError('report fiscal-year takes no --as-of.')
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(`--as-of is "${asOf}": give a day, like 2026-09-30.`)
-  const format = options.format ?? /\.(md|html|csv)$/.exec(out ?? '')?.[1] ?? 'md'
-  if (!Object.hasOwn(writers, format)) throw new UsageError(`--format is "${format}": give md, html or csv.`)
+  const format = options.format ?? /\.(md|html|csv|docx|pdf)$/.exec(out ?? '')?.[1] ?? 'md'
+  if (!Object.hasOwn(writers, format))
+    throw new UsageError(`--format is "${format}": give ${Object.keys(writers).join(', ')}.`)
   if (lang !== 'th' && lang !== 'en') throw new UsageError(`--lang is "${lang}": give th or en.`)
   return {
     province,
@@ -98,10 +123,3 @@ const isDay = (text: string): boolean =>
 
 /** In Bangkok, seven hours ahead all year. */
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-
-/** It takes its name once it is whole. */
-async function write(path: string, text: string, { print }: Context): Promise<void> {
-  await writeFile(`${path}.part`, text, { flush: true })
-  await rename(`${path}.part`, path)
-  await print(`${path}\n`)
-}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { RegistryError } from '@sister-city-graph/sdk'
+import { writeWhole } from '../write-whole.ts'
 import { downloadText, type Source } from './download-text.ts'
 
 /** `calendar/TH-83.ics` or `calendar/phuket.ics`, and in Thai `calendar/TH-83.th.ics`. The server knows the provinces. */
@@ -19,7 +18,5 @@ export async function fetchCalendar(source: Source, name: string, target: string
   })
   if (digest && digest !== createHash('sha256').update(text).digest('base64'))
     throw new RegistryError('DAMAGED', 'it came damaged', { operation: path, attempts: 1 })
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(`${target}.part`, text, { flush: true })
-  await rename(`${target}.part`, target)
+  await writeWhole(target, text)
 }

@@ -10,6 +10,7 @@ export const recordTypes: readonly RecordType[] = [
   'Conflict',
   'Consulate',
   'Country',
+  'Document',
   'Engagement',
   'EngagementSeries',
   'Fact',

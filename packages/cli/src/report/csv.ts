@@ -1,5 +1,5 @@
 import { type ReportDocument, WORDS } from './document.ts'
-import { wordsOf } from './html.ts'
+import { wordsOf } from './layout.ts'
 
 /** Excel reads a file as UTF-8, and so shows Thai correctly, only with this byte order mark. */
 const MARK = '\uFEFF'
@@ -7,7 +7,7 @@ const MARK = '\uFEFF'
 /** A table for each section, with its heading in the first column of every row, and its own line of names. */
 export const toCsv = ({ lang, sections, sources }: ReportDocument): string => {
   const lines = sections.flatMap(({ heading, columns, rows }) => [
-    [heading, ...columns, WORDS[lang].sources],
+    [heading, ...columns.map(({ name }) => name), WORDS[lang].sources],
     ...rows.map(row => [
       heading,
       ...row.map(({ text }) => text),

@@ -1,10 +1,14 @@
-/** A report, before it is Markdown, HTML or a table. All text is plain; the writers escape it. */
+/** A report, before it is printed in one form or another. All text is plain; the writers escape it. */
 export interface ReportDocument {
   readonly lang: Lang
   readonly title: string
-  /** Of what, of which day, from which register */
+  /** The day of the report, like 2026-09-30 */
+  readonly day: string
+  /** Of what, of which day, and what has to be known first */
   readonly about: readonly string[]
   readonly sections: readonly Section[]
+  /** Names of places, which no line should break */
+  readonly names: readonly string[]
   /** In the order of their numbers, from 1 */
   readonly sources: readonly SourceNote[]
 }
@@ -13,8 +17,14 @@ export type Lang = 'th' | 'en'
 
 export interface Section {
   readonly heading: string
-  readonly columns: readonly string[]
+  readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Column {
+  readonly name: string
+  /** How wide it is beside the others, where a page is laid out */
+  readonly share: number
 }
 
 export interface Cell {
@@ -48,6 +58,6 @@ export class Notes {
 
 /** What the writers say themselves. */
 export const WORDS = {
-  th: { sources: 'แหล่งอ้างอิง', none: 'ไม่มีรายการ' },
-  en: { sources: 'Sources', none: 'None.' },
+  th: { sources: 'แหล่งอ้างอิง', none: 'ไม่มีรายการ', page: 'หน้า' },
+  en: { sources: 'Sources', none: 'Nothing on record', page: 'Page' },
 } as const

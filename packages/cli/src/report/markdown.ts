@@ -1,14 +1,17 @@
 import { type Cell, type ReportDocument, type Section, WORDS } from './document.ts'
-import { wordsOf } from './html.ts'
+import { marksOf, partsOf, wordsOf } from './layout.ts'
 
 /** Text that Markdown shows as it stands, on one line. */
 const escaped = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|#&~]/g, '\\$&')
 
-export const toMarkdown = ({ lang, title, about, sections, sources }: ReportDocument): string => {
+export const toMarkdown = (report: ReportDocument): string => {
+  const { lang, title, about, sources } = report
+  const { tables, none } = partsOf(report)
   const parts = [
     `# ${escaped(title)}`,
     about.map(line => `${escaped(line)}  `).join('\n'),
-    ...sections.map(section => sectionOf(section, WORDS[lang].none)),
+    ...tables.map(tableOf),
+    ...(none ? [escaped(none)] : []),
   ]
   if (sources.length > 0) {
     const lines = sources.map((source, i) => {
@@ -20,12 +23,14 @@ export const toMarkdown = ({ lang, title, about, sections, sources }: ReportDocu
   return `${parts.join('\n\n')}\n`
 }
 
-const sectionOf = ({ heading, columns, rows }: Section, none: string): string => {
-  if (rows.length === 0) return `## ${escaped(heading)}\n\n${none}`
+const tableOf = ({ heading, columns, rows }: Section): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const table = [line(columns.map(escaped)), line(columns.map(() => '---')), ...rows.map(row => line(row.map(cellOf)))]
-  return `## ${escaped(heading)}\n\n${table.join('\n')}`
+  const lines = [
+    line(columns.map(({ name }) => escaped(name))),
+    line(columns.map(() => '---')),
+    ...rows.map(row => line(row.map(cellOf))),
+  ]
+  return `## ${escaped(heading)}\n\n${lines.join('\n')}`
 }
 
-const cellOf = ({ text, notes = [] }: Cell): string =>
-  escaped(text) + (notes.length > 0 ? ` \\[${notes.join(', ')}\\]` : '')
+const cellOf = (cell: Cell): string => [escaped(cell.text), escaped(marksOf(cell))].filter(part => part).join(' ')

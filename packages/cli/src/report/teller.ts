@@ -1,15 +1,15 @@
 import { type Client, formatDate, formatPeriod, Vocabulary } from '@sister-city-graph/sdk'
 import { type Cell, type Lang, Notes } from './document.ts'
 
-interface Named {
+export interface Named {
   readonly name: string
   readonly nameTh: string
 }
-interface Titled {
+export interface Titled {
   readonly title: string
   readonly titleTh: string
 }
-interface Source {
+export interface Source {
   readonly id: string
   readonly title: string
   readonly publisher: string | null
@@ -21,6 +21,8 @@ interface Source {
 export class Teller {
   readonly lang: Lang
   readonly notes = new Notes()
+  /** Places that were named */
+  readonly places = new Set<string>()
   readonly #labels: ReadonlyMap<string, string>
 
   private constructor(lang: Lang, labels: ReadonlyMap<string, string>) {
@@ -49,6 +51,18 @@ export class Teller {
     return this.say(nameTh, name)
   }
 
+  place(place: Named): string {
+    const name = this.name(place)
+    this.places.add(name)
+    return name
+  }
+
+  /** A city with its country; a city that is its own country is named once. */
+  city(city: Named & { readonly country: Named }): string {
+    const [name, country] = [this.place(city), this.place(city.country)]
+    return name === country ? name : `${name} (${country})`
+  }
+
   title({ title, titleTh }: Titled): string {
     return this.say(titleTh, title)
   }
@@ -65,7 +79,7 @@ export class Teller {
     return this.lang === 'th' ? 'th' : 'en-GB'
   }
 
-  cited(text: string, sources: readonly Source[]): Cell {
+  cited(text: string, sources: readonly Source[] = []): Cell {
     const cited = sources.map(({ id, title, publisher, publishedOn, url }) => ({
       id,
       title,
@@ -76,5 +90,3 @@ export class Teller {
     return { text, notes: this.notes.of(cited) }
   }
 }
-
-export const cells = (...texts: readonly string[]): Cell[] => texts.map(text => ({ text }))

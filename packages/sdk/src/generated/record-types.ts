@@ -7,6 +7,7 @@ export type RecordTypes =
   | 'Conflict'
   | 'Consulate'
   | 'Country'
+  | 'Document'
   | 'Engagement'
   | 'EngagementSeries'
   | 'Fact'

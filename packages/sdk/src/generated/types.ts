@@ -369,6 +369,44 @@ export type AssignResponsibilityInput = {
   until?: string | null | undefined;
 };
 
+/** A document of an agreement, an engagement or a fact. Its bytes are uploaded before, to `/documents`, or stay where they are published. */
+export type AttachDocumentInput = {
+  /** Id of the agreement that it belongs to. Give exactly one of agreement, engagement and fact. */
+  agreement?: string | null | undefined;
+  /** The step of approval of the agreement that it belongs to, by its number. */
+  approvalStep?: number | null | undefined;
+  /** The date that it bears; a year is enough. */
+  date?: string | null | undefined;
+  /** Id of the engagement that it belongs to. */
+  engagement?: string | null | undefined;
+  /** Id of the fact that it shows. */
+  fact?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is. */
+  kind: DocumentKind;
+  /** The language it is written in, as a tag of BCP 47 in its usual form, like `th` or `zh-Hant`. */
+  language: string;
+  /** The media type of what is at `url`, like `application/pdf`. Needed without `sha256`, and refused with it: the register knows what it holds. */
+  mediaType?: string | null | undefined;
+  /** A note about it. Without a source, it says how it is known that this is the document. */
+  note?: string | null | undefined;
+  /** How many pages it has. */
+  pages?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The SHA-256 of its bytes, as `POST /documents` answered it to the same key; or of a document that everybody can download. Needed unless `url` is given. */
+  sha256?: string | null | undefined;
+  /** Ids of the sources that show it; may be empty when `note` says how it is known. */
+  sources: Array<string>;
+  /** What it is called, in English; needed where there is no Thai title. Names and titles must be a single line without invisible or bidirectional control characters. */
+  titleEn?: string | null | undefined;
+  /** The same in Thai. */
+  titleTh?: string | null | undefined;
+  /** Where it is published, as an address that begins with http:// or https://. */
+  url?: string | null | undefined;
+};
+
 /** Whether a line of the budget says what an office may spend, or what it spent. */
 export type BudgetLineKind =
   /** What was granted. */
@@ -913,6 +951,38 @@ export type CorrectConsulateInput = {
   sources?: Array<string> | null | undefined;
 };
 
+/** What is on record about a document was wrong. Fields that are left out stay unchanged; null clears a field; a list replaces the one on record. What it belongs to cannot change: remove it, and attach it anew. */
+export type CorrectDocumentInput = {
+  /** The date that it bears. */
+  date?: string | null | undefined;
+  /** Id of the document. */
+  document: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is; cannot be null. */
+  kind?: DocumentKind | null | undefined;
+  /** The language it is written in; cannot be null. */
+  language?: string | null | undefined;
+  /** The media type of what is at `url`; cannot be null, and is refused where the register holds the bytes. */
+  mediaType?: string | null | undefined;
+  /** A note about it. */
+  note?: string | null | undefined;
+  /** How many pages it has. */
+  pages?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** Ids of all sources of the record. */
+  sources?: Array<string> | null | undefined;
+  /** What it is called, in English; null empties it where there is a Thai title. */
+  titleEn?: string | null | undefined;
+  /** The same in Thai. */
+  titleTh?: string | null | undefined;
+  /** Where it is published; cannot be null where the register does not hold its bytes. */
+  url?: string | null | undefined;
+};
+
 /** Meetings are held in another rhythm, or the record was wrong. Fields that are left out stay unchanged; null clears a field. */
 export type CorrectEngagementSeriesInput = {
   /** Ids of series that look the same and are others, as you have checked. Without them, the mutation may be refused and name them. */
@@ -1249,6 +1319,31 @@ export type Direction =
   | 'OUTBOUND'
   /** Both met elsewhere. */
   | 'THIRD_PLACE';
+
+/** What a document is. */
+export type DocumentKind =
+  /** The text of an agreement, as both sides have it. */
+  | 'AGREEMENT_TEXT'
+  /** A draft of the text. Its versions replace each other. */
+  | 'DRAFT'
+  /** A letter from one body to another. */
+  | 'LETTER'
+  /** The minutes of a meeting. */
+  | 'MINUTES'
+  /** Another paper; the title or the note says which. */
+  | 'OTHER'
+  /** A photo. */
+  | 'PHOTO'
+  /** The programme or agenda of a visit or meeting. */
+  | 'PROGRAMME'
+  /** A report on what was done. */
+  | 'REPORT'
+  /** What a council, committee or cabinet resolved. */
+  | 'RESOLUTION'
+  /** A speech, or a statement to the public. */
+  | 'STATEMENT'
+  /** A translation of the text. */
+  | 'TRANSLATION';
 
 /** A person is no longer consul at a post. `expectedVersion` is that of the consulate. */
 export type EndConsulInput = {
@@ -2393,6 +2488,20 @@ export type RecordOfficeNoteInput = {
   title?: string | null | undefined;
 };
 
+/** Who signed an agreement, in which post, for whom. */
+export type RecordSignatoriesInput = {
+  /** Id of the agreement. */
+  agreement: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** All of them: they replace those on record. Those of the Thai side come first. */
+  signatories: Array<SignatoryInput>;
+};
+
 /** A type of record that changes are about; it is the name of the type in this schema. */
 export type RecordType =
   /** A record of the type Agreement. */
@@ -2407,6 +2516,8 @@ export type RecordType =
   | 'Consulate'
   /** A record of the type Country. */
   | 'Country'
+  /** A record of the type Document. */
+  | 'Document'
   /** A record of the type Engagement. */
   | 'Engagement'
   /** A record of the type EngagementSeries. */
@@ -2730,6 +2841,30 @@ export type RenewAgreementInput = {
   titleTh?: string | null | undefined;
 };
 
+/** Another version of a document, like the next draft. All that is said about the version is given anew; what is left out is not known of it. */
+export type ReplaceDocumentInput = {
+  /** The date that it bears; a year is enough. */
+  date?: string | null | undefined;
+  /** Id of the document. */
+  document: string;
+  /** The `version` of the record that you read. If it has changed since, nothing is written. */
+  expectedVersion: number;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** The media type of what is at `url`, like `application/pdf`. Needed without `sha256`, and refused with it: the register knows what it holds. */
+  mediaType?: string | null | undefined;
+  /** How many pages it has. */
+  pages?: number | null | undefined;
+  /** The reason for the change, in a sentence. It is kept in the history permanently. No text of the input may have more than 10,000 characters, no list more than 100 items. */
+  reason: string;
+  /** The SHA-256 of its bytes, as `POST /documents` answered it to the same key; or of a document that everybody can download. Needed unless `url` is given. */
+  sha256?: string | null | undefined;
+  /** Ids of sources that show it, which are added to those on record. Default: none. */
+  sources?: Array<string> | null | undefined;
+  /** Where it is published, as an address that begins with http:// or https://. */
+  url?: string | null | undefined;
+};
+
 /** A contradiction is settled, or its settlement is reworded. */
 export type ResolveConflictInput = {
   /** Id of the conflict. */
@@ -2859,12 +2994,34 @@ export type SignAgreementInput = {
   reason: string;
   /** The sectors that the text covers, each once. */
   sectors?: Array<SectorCode> | null | undefined;
+  /** The persons who signed. Default: none on record. */
+  signatories?: Array<SignatoryInput> | null | undefined;
   /** Ids of the sources that support it, at least one. */
   sources: Array<string>;
   /** How long it runs. */
   term: TermInput;
   /** The Thai body that signed, where it is not the party itself. */
   thaiSignatory?: string | null | undefined;
+};
+
+/** A person who signed for one of the sides, in a public post. Give exactly one of person and newPerson. */
+export type SignatoryInput = {
+  /** Somebody who is not on the register yet. */
+  newPerson?: NewPersonInput | null | undefined;
+  /** What there is to say; without a source, how it is known that they signed. */
+  note?: string | null | undefined;
+  /** Whom they signed for, where that is not the place itself: a council, or somebody in whose place they signed. */
+  onBehalfOf?: string | null | undefined;
+  /** Id of the person. */
+  person?: string | null | undefined;
+  /** The post in which they signed, in English. */
+  postEn?: string | null | undefined;
+  /** The same in Thai. */
+  postTh?: string | null | undefined;
+  /** The side for which they signed: THAI_SIDE or PARTNER. */
+  side: OwedBy;
+  /** Ids of the sources that name them; may be left out when `note` says how it is known. */
+  sources?: Array<string> | null | undefined;
 };
 
 /** Keeps the sister cities that match every condition given. Of a list of values, one has to match. One partnership has to match all of `province`, `sector`, `relationship` and `status`. */
@@ -3362,6 +3519,20 @@ export type CorrectAgreementMutation = { correctAgreement:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type RecordSignatoriesMutationVariables = Exact<{
+  input: RecordSignatoriesInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RecordSignatoriesMutation = { recordSignatories:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'RecordSignatoriesSuccess', revision: number, agreement: { id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, missing: Array<MissingItem>, version: number, signatories: Array<{ side: OwedBy, post: string | null, onBehalfOf: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type AgreementsQueryVariables = Exact<{
   filter?: AgreementFilter | null | undefined;
   orderBy?: AgreementOrder | null | undefined;
@@ -3416,7 +3587,7 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, commitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, signatories: Array<{ side: OwedBy, post: string | null, onBehalfOf: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, documents: Array<{ id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string }>, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
@@ -3495,6 +3666,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, revision:
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
         | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
@@ -3538,6 +3710,7 @@ export type ChangedSubscription = { changes: { cursor: string, revision: number,
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
@@ -3634,6 +3807,7 @@ export type CommitmentQuery = { node:
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Consulate', id: string }
     | { __typename: 'Country', id: string }
+    | { __typename: 'Document', id: string }
     | { __typename: 'Engagement', id: string }
     | { __typename: 'EngagementSeries', id: string }
     | { __typename: 'Fact', id: string }
@@ -3688,6 +3862,73 @@ export type SourcesQueryVariables = Exact<{
 
 
 export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ retrievedOn: string | null, note: string | null, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentQuery = { node:
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'ApprovalTemplate', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'Conflict', id: string }
+    | { __typename: 'Consulate', id: string }
+    | { __typename: 'Country', id: string }
+    | { __typename: 'Document', note: string | null, version: number, id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, approval: { step: number, body: ApprovalBody } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null, fact: { id: string } | null, earlierVersions: Array<{ position: number, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, replacedAt: Date }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }
+    | { __typename: 'Engagement', id: string }
+    | { __typename: 'EngagementSeries', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'Municipality', id: string }
+    | { __typename: 'Network', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Partnership', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Province', id: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'Sector', id: string }
+    | { __typename: 'SisterCity', id: string }
+    | { __typename: 'Source', id: string }
+   | null };
+
+export type AttachDocumentMutationVariables = Exact<{
+  input: AttachDocumentInput;
+}>;
+
+
+export type AttachDocumentMutation = { attachDocument:
+    | { __typename: 'AttachDocumentSuccess', revision: number, document: { version: number, id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string, earlierVersions: Array<{ position: number, sha256: string | null, url: string | null, replacedAt: Date }> } }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type ReplaceDocumentMutationVariables = Exact<{
+  input: ReplaceDocumentInput;
+}>;
+
+
+export type ReplaceDocumentMutation = { replaceDocument:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ReplaceDocumentSuccess', revision: number, document: { version: number, id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string, earlierVersions: Array<{ position: number, sha256: string | null, url: string | null, replacedAt: Date }> } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type CorrectDocumentMutationVariables = Exact<{
+  input: CorrectDocumentInput;
+}>;
+
+
+export type CorrectDocumentMutation = { correctDocument:
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'CorrectDocumentSuccess', revision: number, document: { version: number, id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string, earlierVersions: Array<{ position: number, sha256: string | null, url: string | null, replacedAt: Date }> } }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
 
 export type PlanEngagementMutationVariables = Exact<{
   input: PlanEngagementInput;
@@ -3795,7 +4036,7 @@ export type EngagementQueryVariables = Exact<{
 }>;
 
 
-export type EngagementQuery = { engagement: { version: number, stage: EngagementStage, stageLabel: string, place: string | null, fromOrganization: string | null, headcount: number | null, topics: string | null, result: string | null, note: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, stageLabelTh: string, topicsTh: string | null, resultTh: string | null, titleTh: string, events: Array<{ position: number, kind: EngagementEventKind, kindLabel: string, on: string, recordedAt: Date, reason: string | null, corrected: boolean, kindLabelTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, series: { id: string, slug: string, name: string, nameTh: string } | null, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, hosts: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, visitors: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, programme: Array<{ position: number, on: string | null, at: string | null, place: string | null, topic: string, topicTh: string, sector: { code: SectorCode, name: string, nameTh: string } | null }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> } | null };
+export type EngagementQuery = { engagement: { version: number, stage: EngagementStage, stageLabel: string, place: string | null, fromOrganization: string | null, headcount: number | null, topics: string | null, result: string | null, note: string | null, id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, stageLabelTh: string, topicsTh: string | null, resultTh: string | null, titleTh: string, events: Array<{ position: number, kind: EngagementEventKind, kindLabel: string, on: string, recordedAt: Date, reason: string | null, corrected: boolean, kindLabelTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, series: { id: string, slug: string, name: string, nameTh: string } | null, countries: Array<{ id: string, code: string, name: string, nameTh: string }>, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, hosts: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, visitors: Array<{ name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null }>, programme: Array<{ position: number, on: string | null, at: string | null, place: string | null, topic: string, topicTh: string, sector: { code: SectorCode, name: string, nameTh: string } | null }>, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, agreements: Array<{ id: string, slug: string, title: string, titleTh: string }>, documents: Array<{ id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> } | null };
 
 export type EngagementSeriesQueryVariables = Exact<{
   slug: string;
@@ -3913,6 +4154,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
         | { __typename: 'Conflict', topic: string, id: string }
         | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
         | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
         | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
         | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
         | { __typename: 'Fact', id: string }
@@ -3944,6 +4186,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }
@@ -4015,6 +4258,8 @@ type Mention_Consulate_Fragment = { __typename: 'Consulate', id: string, country
 
 type Mention_Country_Fragment = { __typename: 'Country', code: string, name: string, id: string, nameTh: string };
 
+type Mention_Document_Fragment = { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string };
+
 type Mention_Engagement_Fragment = { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string };
 
 type Mention_EngagementSeries_Fragment = { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string };
@@ -4051,6 +4296,7 @@ export type MentionFragment =
   | Mention_Conflict_Fragment
   | Mention_Consulate_Fragment
   | Mention_Country_Fragment
+  | Mention_Document_Fragment
   | Mention_Engagement_Fragment
   | Mention_EngagementSeries_Fragment
   | Mention_Fact_Fragment
@@ -4095,6 +4341,10 @@ export type CommitmentLineFragment = { id: string, text: string, status: Commitm
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null };
 
+export type DocumentLineFragment = { id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string };
+
+export type SignatoryLineFragment = { side: OwedBy, post: string | null, onBehalfOf: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } };
+
 export type MembershipLineFragment = { role: string | null, joinedOn: string | null, leftOn: string | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } };
 
 export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
@@ -4127,6 +4377,8 @@ export type EngagementStateFragment = { id: string, slug: string, title: string,
 export type PartyLineFragment = { name: string | null, headcount: number | null, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, consulate: { id: string, kind: ConsulateKind, country: { id: string, code: string, name: string, nameTh: string } } | null, network: { id: string, slug: string, name: string, acronym: string | null, nameTh: string } | null };
 
 export type CommitmentStateFragment = { id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number };
+
+export type DocumentStateFragment = { version: number, id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string, earlierVersions: Array<{ position: number, sha256: string | null, url: string | null, replacedAt: Date }> };
 
 export type SourceStateFragment = { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null };
 
@@ -4176,6 +4428,7 @@ type OfficeRecordLine_OfficeBudgetLine_Fragment = { __typename: 'OfficeBudgetLin
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4201,6 +4454,7 @@ type OfficeRecordLine_OfficeContact_Fragment = { __typename: 'OfficeContact', id
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4226,6 +4480,7 @@ type OfficeRecordLine_OfficeNote_Fragment = { __typename: 'OfficeNote', id: stri
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4257,6 +4512,7 @@ export type OfficeNoteStateFragment = { __typename: 'OfficeNote', kind: OfficeNo
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4282,6 +4538,7 @@ export type OfficeContactStateFragment = { __typename: 'OfficeContact', name: st
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4307,6 +4564,7 @@ export type OfficeBudgetLineStateFragment = { __typename: 'OfficeBudgetLine', ki
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -4427,6 +4685,7 @@ export type OfficeQuery = { office: { province: { id: string, code: string, slug
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4450,6 +4709,7 @@ export type OfficeQuery = { office: { province: { id: string, code: string, slug
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4473,6 +4733,7 @@ export type OfficeQuery = { office: { province: { id: string, code: string, slug
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4507,6 +4768,7 @@ export type OfficeContactsQuery = { office: { contacts: { totalCount: number, no
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4538,6 +4800,7 @@ export type SisterCityOfficeFileQuery = { sisterCity: { id: string, slug: string
             | { __typename: 'Conflict', topic: string, id: string }
             | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
             | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
             | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
             | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
             | { __typename: 'Fact', id: string }
@@ -4561,6 +4824,7 @@ export type SisterCityOfficeFileQuery = { sisterCity: { id: string, slug: string
             | { __typename: 'Conflict', topic: string, id: string }
             | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
             | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
             | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
             | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
             | { __typename: 'Fact', id: string }
@@ -4584,6 +4848,7 @@ export type SisterCityOfficeFileQuery = { sisterCity: { id: string, slug: string
             | { __typename: 'Conflict', topic: string, id: string }
             | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
             | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+            | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
             | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
             | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
             | { __typename: 'Fact', id: string }
@@ -4635,6 +4900,7 @@ export type RecordOfficeNoteMutation = { recordOfficeNote:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4668,6 +4934,7 @@ export type ChangeOfficeNoteMutation = { changeOfficeNote:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4707,6 +4974,7 @@ export type RecordOfficeContactMutation = { recordOfficeContact:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4740,6 +5008,7 @@ export type ChangeOfficeContactMutation = { changeOfficeContact:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4779,6 +5048,7 @@ export type RecordOfficeBudgetLineMutation = { recordOfficeBudgetLine:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -4812,6 +5082,7 @@ export type ChangeOfficeBudgetLineMutation = { changeOfficeBudgetLine:
           | { __typename: 'Conflict', topic: string, id: string }
           | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
           | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+          | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
           | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
           | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
           | { __typename: 'Fact', id: string }
@@ -5405,6 +5676,7 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
       | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+      | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
@@ -5427,6 +5699,7 @@ export type NodeQuery = { node:
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -5457,6 +5730,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Conflict', topic: string, id: string }
     | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
     | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+    | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
     | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
     | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
     | { __typename: 'Fact', id: string }
@@ -5490,6 +5764,7 @@ export type TimelineQuery = { timeline: Array<{ on: string, kind: TimelineKind, 
       | { __typename: 'Conflict', topic: string, id: string }
       | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
       | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+      | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
       | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
       | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
       | { __typename: 'Fact', id: string }

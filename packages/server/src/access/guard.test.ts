@@ -94,6 +94,7 @@ interface Bangkok {
   readonly sisterCity: string
   readonly engagement: string
   readonly commitment: string
+  readonly document: string
   readonly consulate: string
   readonly municipality: string
   readonly organization: string
@@ -201,6 +202,29 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
     sources: [source],
   }),
   changeCommitment: ({ commitment }) => ({ commitment, expectedVersion: 1, note: 'In Bangkok.' }),
+  recordSignatories: ({ agreement, version }) => ({ agreement, expectedVersion: version, signatories: [] }),
+  attachDocument: ({ agreement, source }) => ({
+    agreement,
+    titleEn: 'Text',
+    language: 'th',
+    url: 'https://office.example/text.pdf',
+    mediaType: 'application/pdf',
+    sources: [source],
+    approvalStep: null,
+    engagement: null,
+    fact: null,
+    sha256: null,
+    pages: null,
+  }),
+  replaceDocument: ({ document }) => ({
+    document,
+    expectedVersion: 1,
+    url: 'https://office.example/next.pdf',
+    mediaType: 'application/pdf',
+    sha256: null,
+    pages: null,
+  }),
+  correctDocument: ({ document }) => ({ document, expectedVersion: 1, note: 'Signed.' }),
   openConsulate: bangkok => ({ ...inBangkok(bangkok), country: 'JP' }),
   confirmConsulate: ({ consulate, source }) => ({
     consulate,
@@ -309,6 +333,11 @@ const addBangkok = async ({ db }: Store) => {
   await db.commitment.create({
     data: { id: 'made-up', partnershipId, textEn: 'Made up', owedBy: 'BOTH', events: { create: agreed } },
   })
+  const { id: agreementId } = await db.agreement.findFirstOrThrow({ where: { partnershipId } })
+  const published = { mediaType: 'application/pdf', url: 'https://office.example/a.pdf' }
+  await db.document.create({
+    data: { id: 'made-up', kind: 'DRAFT', titleEn: 'Made up', language: 'th', agreementId, ...published },
+  })
   const fact = { subjectType: 'Province', subjectId: 'TH-10', property: 'OTHER', text: 'Said.', sourceId } as const
   await db.network.create({
     data: {
@@ -334,6 +363,7 @@ const addBangkok = async ({ db }: Store) => {
     sisterCity: encodeId('SisterCity', sisterCityId),
     engagement: encodeId('Engagement', engagementId),
     commitment: encodeId('Commitment', 'made-up'),
+    document: encodeId('Document', 'made-up'),
     consulate: encodeId('Consulate', 'made-up'),
     municipality: encodeId('Municipality', 'made-up'),
     organization: encodeId('Organization', 'made-up'),

@@ -85,7 +85,7 @@ describe.each(databases)('exports of a register on %s', kind => {
 
   it('the tables: read by a parser and by Excel, in both languages, and without a formula', async () => {
     const tables = manifest.files.filter(({ format }) => format === 'csv')
-    expect(tables).toHaveLength(23)
+    expect(tables).toHaveLength(24)
     for (const { path, rows } of tables) {
       const content = await text(`latest/${path}`)
       expect(content.charCodeAt(0)).toBe(0xfeff)

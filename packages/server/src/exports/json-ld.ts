@@ -2,6 +2,7 @@ import type { EngagementStage } from '../register/engagement-stage.ts'
 import { isWebAddress } from '../register/web-address.ts'
 import { standingOf } from '../store/records/agreement-history.ts'
 import { commitmentStatusOf, doneOnOf } from '../store/records/commitment-history.ts'
+import { downloadPath } from '../store/records/document.ts'
 import { engagementStageOf } from '../store/records/engagement-history.ts'
 import type { RecordJson } from '../store/records/flat-table.ts'
 import type { RecordOf, RecordType } from '../store/records/index.ts'
@@ -43,6 +44,12 @@ export const context = {
   eventStatus: iri('schema:eventStatus'),
   location: 'schema:location',
   superEvent: iri('schema:superEvent'),
+  encodingFormat: 'schema:encodingFormat',
+  contentSize: 'schema:contentSize',
+  sha256: 'schema:sha256',
+  numberOfPages: 'schema:numberOfPages',
+  contentUrl: 'schema:contentUrl',
+  signatory: 'scg:signatory',
   result: inLanguages('schema:result'),
   organizer: iri('schema:organizer'),
   performer: iri('schema:performer'),
@@ -161,6 +168,7 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     isBasedOn: ref('Agreement', record.basedOnId),
     wasRevisionOf: ref('Agreement', record.renewsId),
     confidence: record.confidence,
+    signatory: listOf(record.signatories).map(row => ({ ...roleOf(row), kind: row['side'] })),
     description: record.note,
     wasDerivedFrom: refs('Source', record.sources),
     ...citations(record),
@@ -209,6 +217,22 @@ const mappings: { readonly [Type in RecordType]: (record: RecordOf<Type>, day: s
     statusOn: day,
     status: commitmentStatusOf(record, day),
     doneOn: doneOnOf(record),
+    description: record.note,
+    ...citations(record),
+  }),
+  Document: record => ({
+    type: ['schema:DigitalDocument', 'prov:Entity'],
+    name: titleOf(record),
+    kind: record.kind,
+    about: ref('Agreement', record.agreementId) ?? ref('Engagement', record.engagementId) ?? ref('Fact', record.factId),
+    inLanguage: record.language,
+    datePublished: record.date,
+    encodingFormat: record.mediaType,
+    contentSize: record.bytes == null ? undefined : `${record.bytes} B`,
+    sha256: record.sha256,
+    contentUrl: record.sha256 == null ? undefined : downloadPath(String(record.sha256)),
+    url: record.url,
+    numberOfPages: record.pages,
     description: record.note,
     ...citations(record),
   }),

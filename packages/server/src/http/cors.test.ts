@@ -35,6 +35,7 @@ it('a page reads what the client goes by, of answers and of refusals', async () 
       'date',
       'content-range',
       'content-location',
+      'content-disposition',
     ])
   }
 })

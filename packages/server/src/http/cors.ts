@@ -44,7 +44,7 @@ export const preflight = (): Response =>
 export const corsHeaders = {
   ...ALLOW,
   'access-control-expose-headers':
-    'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, date, content-range, content-location',
+    'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, date, content-range, content-location, content-disposition',
 } as const
 
 export function allowAnyOrigin(response: Response): Response {

@@ -76,37 +76,58 @@ query FriendsOfFriends($code: String! = "TH-83") {
   }
 }
 `,
-  `# Which provinces have no tie with a city abroad on
-# record? That is no proof that they have none: it is
-# where to start asking.
-query NoTie {
-  provinces(
-    filter: { hasPartnership: false }
-    orderBy: CODE_ASC
-    first: 100
-  ) {
-    totalCount
-    nodes {
-      code
-      name
-      inThai: name(lang: TH)
-      region
+  `# The governor meets Xiamen tomorrow. What does he have to
+# know? One question: the papers and how they stand, the
+# last contact, what either side still owes, who was met,
+# what sources disagree about, and what to raise.
+# \`scg report briefing\` prints it on paper.
+query Briefing($sisterCity: String! = "xiamen") {
+  briefing(province: "TH-83", sisterCity: $sisterCity) {
+    toRaise {
+      reason
+      on
+      agreement { title }
+      commitment { text owedBy }
     }
+    openCommitments { text owedBy dueOn status }
+    agreements { title status signedOn missing }
+    lastContact { kind on engagement { title } }
+    engagements { title startsOn direction }
+    people { name posts { title } }
+    conflicts { topic }
+    anniversaries { years on agreement { title } }
   }
 }
 `,
-  `# Nine sectors by province: where are the holes?
-# Every cell has three counts, because "5" could mean
-# papers, cities or countries. Leave out the list of
-# provinces to get all 77.
-query Coverage {
-  coverage(provinces: ["TH-83", "TH-50", "TH-57", "TH-10"]) {
-    province { code name }
-    cells {
-      sector { code name }
-      counts { agreements sisterCities countries }
-      lastEngagementOn
+  `# What did two sides agree to do, who owes it, and by when?
+# A promise is kept once a source says so, and overdue when
+# its last day is over. And what lies on one officer's desk:
+# ties and sectors to answer for, promises, visits. Nobody
+# is named in the open data yet; an office names its own.
+query Commitments(
+  $person: String! = "chamroen-tipayapongtada"
+) {
+  commitments(orderBy: DUE_ON_ASC, first: 20) {
+    totalCount
+    nodes {
+      text
+      inThai: text(lang: TH)
+      owedBy
+      dueOn
+      status
+      agreement { title }
+      sources { title url }
     }
+  }
+  desk(person: $person) {
+    person { name }
+    responsibilities {
+      sector { name }
+      partnership { sisterCity { name } }
+      from
+    }
+    commitments { text dueOn }
+    engagements { title startsOn }
   }
 }
 `,
@@ -132,8 +153,9 @@ query Search($text: String = "ภูเก็ต") {
 `,
   `# What should Phuket's office look at this week? Letters
 # of intent that led nowhere, ties without contact for two
-# years, papers about to lapse, anniversaries, gaps. Nothing
-# of this is stored: it is worked out when you ask.
+# years, papers about to lapse, approvals that wait, promises
+# that are due, gaps. Nothing of this is stored: it is
+# worked out when you ask.
 query Worklist {
   worklist(province: "TH-83", withinDays: 180, dormantMonths: 24) {
     stalled {
@@ -145,6 +167,13 @@ query Worklist {
       lastContact { kind weight on }
     }
     noEvidence { sisterCity { name } }
+    awaitingApproval {
+      body
+      waitingSince
+      dueOn
+      agreement { title }
+    }
+    commitmentsDue { text owedBy dueOn }
     anniversaries { years on agreement { title } }
     overdue { title term { expiresOn } }
     expiring { title term { expiresOn } }
@@ -153,14 +182,29 @@ query Worklist {
   }
 }
 `,
-  `# With which countries are there most ties? A bare number
-# would be misread, so there are always three. Other ways
-# to count: SECTOR, KIND, RELATIONSHIP, STATUS,
-# SIGNED_YEAR, PROVINCE, REGION.
-query ByCountry {
-  register {
-    updatedAt
-    counts { agreements sisterCities countries }
+  `# What came of a fiscal year? Thai years begin in October
+# and have the Buddhist number of their end: 2561 is 2018.
+# \`doubtful\` is what may lie in it and may not: only its
+# year is known. Below, without a year, agreements: "5"
+# could mean papers, cities or countries, so all three.
+query FiscalYear($year: Int! = 2561) {
+  visits: stats(
+    of: ENGAGEMENTS
+    by: DIRECTION
+    fiscalYear: $year
+  ) {
+    label
+    total
+    doubtful
+  }
+  signed: stats(
+    of: AGREEMENTS
+    by: PROVINCE
+    fiscalYear: $year
+  ) {
+    label
+    total
+    doubtful
   }
   stats(by: COUNTRY) {
     key

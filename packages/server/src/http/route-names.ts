@@ -4,6 +4,7 @@
  */
 export const routeName = (pathname: string, known: ReadonlySet<string>): string => {
   if (known.has(pathname)) return pathname
+  if (pathname.startsWith('/documents/')) return '/documents/:sha256'
   if (!/^\/export(\/|$)/.test(pathname)) return 'other'
   const [, , first = '', second] = pathname.split('/')
   if (second === undefined) return single.has(first) ? `/export/${first}` : '/export/other'

@@ -13,6 +13,7 @@ import { allowAnyOrigin, preflight } from './cors.ts'
 import { directReads } from './direct/direct-reads.ts'
 import type { KeptAnswers } from './direct/kept-answers.ts'
 import { knownDocuments } from './direct/known-documents.ts'
+import type { Documents } from './documents/documents.ts'
 import { apology } from './errors.ts'
 import type { ChargeChanges } from './exports/charge.ts'
 import { chargedExport } from './exports/charged-exports.ts'
@@ -54,6 +55,8 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn'> {
    * Answers paths below `/export/`; throws an ExportRefusal for a refused request. Without it these paths do not exist.
    */
   exports?: (request: Request, charge: ChargeChanges) => Promise<Response>
+  /** Answers `/documents` and the paths below. Without it they do not exist. */
+  documents?: Documents
   /** The content of `/version`. Without it the path does not exist. */
   build?: Build
   observer?: Observer
@@ -89,22 +92,34 @@ export const routeTable = ({
 }
 
 /** All routes as one function from request to response. */
-export function createRoutes({ exports, observer = createObserver([]), ...options }: RoutesOptions) {
-  const documents = knownDocuments()
-  const { apiRoutes, all, admit } = routeTable({ ...options, learn: documents.learn })
-  const known = new Set(['/', ...all.keys()])
+export function createRoutes({ exports, documents, observer = createObserver([]), ...options }: RoutesOptions) {
+  const queries = knownDocuments()
+  const { apiRoutes, all, admit } = routeTable({ ...options, learn: queries.learn })
+  const known = new Set(['/', ...all.keys(), ...(documents ? ['/documents'] : [])])
   const download =
     exports &&
     readOnly(
       withCaller(admit, (request, _, { account }) =>
-        withExportRefusals(() => inLane('export', () => chargedExport(request, account, exports))),
+        withRefusals(() => inLane('export', () => chargedExport(request, account, exports))),
       ),
     )
-  const paths = [...Object.keys(apiRoutes), ...(download ? ['/export/'] : [])].join(', ')
+  const upload = documents && withCaller(admit, (...request) => withRefusals(() => documents.upload(...request)))
+  const document =
+    documents && readOnly(withCaller(admit, (...request) => withRefusals(() => documents.download(...request))))
+  const paths = [
+    ...Object.keys(apiRoutes),
+    ...(download ? ['/export/'] : []),
+    ...(documents ? ['/documents'] : []),
+  ].join(', ')
+  const handlerOf = (pathname: string): Handler | undefined => {
+    if (pathname === '/documents') return upload && onlyPost(upload)
+    if (pathname.startsWith('/documents/')) return document
+    return all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
+  }
 
   const answer = async (request: Request, id: string, pathname: string | null, from?: string): Promise<Response> => {
     if (pathname === null) return refusal(400, 'BAD_REQUEST', 'The Host header is invalid.')
-    const handler = all.get(pathname) ?? (/^\/export(\/|$)/.test(pathname) ? download : undefined)
+    const handler = handlerOf(pathname)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
     const vary = 'accept'
     if (pathname === '/' && wantsHtml(request))
@@ -129,7 +144,7 @@ export function createRoutes({ exports, observer = createObserver([]), ...option
       schema,
       admit,
       observer,
-      documents,
+      documents: queries,
       kept,
       timeLimit,
       edition,
@@ -182,7 +197,16 @@ const readOnly =
       ? handler(request, id, connection)
       : refusal(405, 'METHOD_NOT_ALLOWED', 'This path is read-only: use GET.', { headers: { allow: 'GET, HEAD' } })
 
-const withExportRefusals = async (answer: () => Promise<Response>): Promise<Response> => {
+const onlyPost =
+  (handler: Handler): Handler =>
+  (request, id, connection) =>
+    request.method === 'POST'
+      ? handler(request, id, connection)
+      : refusal(405, 'METHOD_NOT_ALLOWED', 'Send a document here by POST; each is at /documents/ and its SHA-256.', {
+          headers: { allow: 'POST' },
+        })
+
+const withRefusals = async (answer: () => Promise<Response>): Promise<Response> => {
   try {
     return await answer()
   } catch (error) {

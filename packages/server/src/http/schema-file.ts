@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { printedSchema } from '../schema/register/schema-hash.ts'
 import { type Coding, preferredCoding } from './accept.ts'
 import { compress } from './compression.ts'
-import { isNotModified } from './exports/serve-file.ts'
+import { isNotModified } from './serve-file.ts'
 import { sharedBytes } from './shared-bytes.ts'
 
 /** The schema changes with a release only. */

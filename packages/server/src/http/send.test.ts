@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pause } from '../../test/events.ts'
 import { listenWith } from '../../test/listen.ts'
 import { createBacklog } from './backlog.ts'
-import { serveFile } from './exports/serve-file.ts'
 import { requestListener } from './request-listener.ts'
+import { serveFile, snapshotFile } from './serve-file.ts'
 
 // Over real connections, with clients that do not behave.
 
@@ -23,7 +23,14 @@ beforeAll(async () => {
   const path = join(folder, 'large')
   await writeFile(path, Buffer.alloc(bytes, 'x'))
   await writeFile(`${path}.gz`, Buffer.alloc(bytes, 'z'))
-  const file = { path, figures, gzip: figures, mediaType: 'text/plain', name: 'large', cacheControl: 'no-store' }
+  const file = {
+    open: snapshotFile(path),
+    figures,
+    gzip: figures,
+    mediaType: 'text/plain',
+    disposition: 'attachment',
+    cacheControl: 'no-store',
+  }
   server = await listenWith(
     requestListener(
       async request => {

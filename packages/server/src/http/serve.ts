@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { DirectReads } from './direct/direct-reads.ts'
+import { giveUpOnLate, uploadTimeout } from './late-requests.ts'
 import { answerMalformed } from './malformed.ts'
 import { plainRefusal } from './plain-refusal.ts'
 import { type Fetch, requestListener } from './request-listener.ts'
@@ -23,7 +24,7 @@ export interface Listener {
 export interface Address {
   readonly host: string
   readonly port: number
-  /** How long a request may take to arrive completely, in ms */
+  /** How long a request may take to arrive completely, in ms; the upload of a document may take longer */
   readonly requestTimeout?: number
   /** The environment variable that sets the port */
   readonly setting?: 'PORT' | 'METRICS_PORT'
@@ -32,7 +33,7 @@ export interface Address {
 /** Process managers usually wait ten seconds; the rest is for closing the register. */
 const GRACE_MS = 7_000
 
-/** A request has at most 256 KB; a client that needs longer is only occupying the connection. */
+/** A request other than an upload has at most 256 KB; a client that needs longer is only occupying the connection. */
 const REQUEST_TIMEOUT_MS = 30_000
 
 /**
@@ -49,7 +50,8 @@ export async function listen({
   const server = createServer(
     {
       headersTimeout: requestTimeout,
-      requestTimeout,
+      // Of documents that are uploaded; others are given up on before.
+      requestTimeout: Math.max(requestTimeout, uploadTimeout),
       // A peer that vanished without closing is noticed only when something is sent.
       keepAlive: true,
       // By default Node checks twice a minute, so that 30 seconds may become 60.
@@ -61,6 +63,7 @@ export async function listen({
       hasHost(request) ? handle(request, response) : refuse(response, 400, 'BAD_REQUEST', noHost),
   )
   answerMalformed(server)
+  giveUpOnLate(server, requestTimeout)
   server.on('checkExpectation', (_, response) =>
     refuse(response, 417, 'EXPECTATION_FAILED', 'The Expect header is not supported: leave it out.'),
   )

@@ -112,3 +112,17 @@ export const OWED_BY_LABELS: Labels<OwedBy> = {
   PARTNER: { en: 'Partner abroad', th: 'ฝ่ายต่างประเทศ' },
   BOTH: { en: 'Both sides', th: 'ทั้งสองฝ่าย' },
 }
+
+export const DOCUMENT_KIND_LABELS = {
+  AGREEMENT_TEXT: { en: 'Text of the agreement', th: 'ตัวบทข้อตกลง' },
+  TRANSLATION: { en: 'Translation', th: 'คำแปล' },
+  DRAFT: { en: 'Draft', th: 'ร่าง' },
+  MINUTES: { en: 'Minutes', th: 'รายงานการประชุม' },
+  LETTER: { en: 'Letter', th: 'หนังสือ' },
+  PROGRAMME: { en: 'Programme', th: 'กำหนดการ' },
+  RESOLUTION: { en: 'Resolution', th: 'มติ' },
+  STATEMENT: { en: 'Speech or statement', th: 'สุนทรพจน์หรือแถลงการณ์' },
+  REPORT: { en: 'Report', th: 'รายงาน' },
+  PHOTO: { en: 'Photo', th: 'ภาพถ่าย' },
+  OTHER: { en: 'Other', th: 'อื่น ๆ' },
+} as const satisfies Labels

@@ -1,6 +1,7 @@
 import {
   COMMITMENT_EVENT_LABELS,
   COMMITMENT_STATUS_LABELS,
+  DOCUMENT_KIND_LABELS,
   ENGAGEMENT_EVENT_LABELS,
   ENGAGEMENT_STAGE_LABELS,
   EVENT_LABELS,
@@ -36,6 +37,7 @@ export const VOCABULARY: Readonly<Record<string, Labels>> = {
     DROPPED: COMMITMENT_EVENT_LABELS.DROPPED,
   },
   OwedBy: OWED_BY_LABELS,
+  DocumentKind: DOCUMENT_KIND_LABELS,
   TimelineKind: TIMELINE_LABELS,
   SectorCode: Object.fromEntries(SECTORS.map(({ code, en, th }) => [code, { en, th }])),
   ...agreementLabels,

@@ -15,6 +15,7 @@ import {
   parse,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocumentVersion } from '../../test/add-document-version.ts'
 import { addResponsibility } from '../../test/add-responsibility.ts'
 import { calls } from '../../test/calls.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
@@ -88,6 +89,7 @@ describe('of a query', () => {
   beforeAll(async () => {
     store = await openTestStore('PGlite')
     await addResponsibility(store)
+    await addDocumentVersion(store)
   })
   afterAll(() => store.close())
 

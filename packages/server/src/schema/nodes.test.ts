@@ -1,5 +1,6 @@
 import { isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocumentVersion } from '../../test/add-document-version.ts'
 import { addResponsibility } from '../../test/add-responsibility.ts'
 import { ask, byResolvers, dataOf, statementsOf } from '../../test/ask.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
@@ -23,6 +24,7 @@ const keysOf = async ({ db }: Store): Promise<Record<NodeType, string[]>> => {
     EngagementSeries: ids(await db.engagementSeries.findMany(take)),
     Engagement: ids(await db.engagement.findMany(take)),
     Commitment: ids(await db.commitment.findMany(take)),
+    Document: ids(await db.document.findMany(take)),
     Consulate: ids(await db.consulate.findMany(take)),
     Network: ids(await db.network.findMany(take)),
     Organization: ids(await db.organization.findMany(take)),
@@ -71,6 +73,7 @@ describe.each(databases)('%s', kind => {
   beforeAll(async () => {
     store = await openTestStore(kind)
     await addResponsibility(store)
+    await addDocumentVersion(store)
     keys = await keysOf(store)
   })
   afterAll(() => store.close())

@@ -80,6 +80,13 @@ export const Commitment = builder.prismaNode('Commitment', {
 
 export const CommitmentConnection = connectionType('Commitment', Commitment, 'commitments')
 
+export const Document = builder.prismaNode('Document', {
+  description:
+    'A paper that belongs to an agreement, an engagement or a fact: a text, a draft, minutes, a letter. The register holds its bytes, known by their hash, or knows where it is published, or both.',
+  id: { field: 'id', description: 'Global id, for `node`.' },
+  select: { id: true },
+})
+
 export const Consulate = builder.prismaNode('Consulate', {
   description: 'A consular post of one country in one Thai province. Countries and posts are counted separately.',
   id: { field: 'id', description: 'Global id, for `node`.' },

@@ -13,6 +13,9 @@ export const and = (conditions: readonly (Sql | null | undefined | false | '')[]
 /** One of `conditions`, of which there is at least one. */
 export const or = (conditions: readonly Sql[]): Sql => sql`(${Prisma.join([...conditions], ' OR ')})`
 
+/** Statements whose rows are put together. At least one. */
+export const unionAll = (statements: readonly Sql[]): Sql => Prisma.join([...statements], ' UNION ALL ')
+
 /** Comma-separated. At least one. */
 export const list = (items: readonly Sql[]): Sql => Prisma.join([...items], ', ')
 

@@ -55,6 +55,8 @@ export const prices = {
   calendar: 1_000,
   /** A file of a snapshot */
   download: 2_000,
+  /** Each megabyte, begun or whole, of a document that is uploaded or downloaded: it is hashed before it is sent */
+  documentMegabyte: 1_000,
   /** Each change of the change feed, in addition to the price of a document: each is a row that is read per request */
   change: 1,
 } as const

@@ -40,6 +40,7 @@ const typeOfField: Record<string, string> = {
   countryCode: 'Country',
   outsideCountryCode: 'Country',
   sourceId: 'Source',
+  factId: 'Fact',
   statedById: 'Person',
   conflictId: 'Conflict',
   seriesId: 'EngagementSeries',
@@ -68,6 +69,8 @@ const partOf = (all: Copy, root: string): Copy => {
     Partnership: ({ provinceId, sisterCityId }) => isIn('Province', provinceId) || isIn('SisterCity', sisterCityId),
     Agreement: ({ partnershipId }) => isIn('Partnership', partnershipId),
     Commitment: ({ partnershipId }) => isIn('Partnership', partnershipId),
+    Document: ({ agreementId, engagementId, factId }) =>
+      isIn('Agreement', agreementId) || isIn('Engagement', engagementId) || isIn('Fact', factId),
     Engagement: ({ provinceId, sisterCities, countries }) =>
       isIn('Province', provinceId) || isIn('SisterCity', sisterCities) || isIn('Country', countries),
     Consulate: ({ provinceId, countryCode }) => isIn('Province', provinceId) || isIn('Country', countryCode),

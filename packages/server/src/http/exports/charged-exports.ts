@@ -1,7 +1,7 @@
 import type { Account } from '../../access/budget/account.ts'
 import { chargeWhenAvailable } from '../../access/budget/charge-when-available.ts'
 import { prices } from '../../access/budget/policy.ts'
-import { onBodyEnd } from '../on-body-end.ts'
+import { chargedDownload } from '../charged-download.ts'
 import { asksPart } from './asked-part.ts'
 import { type ChargeChanges, freeOfCharge } from './charge.ts'
 
@@ -19,29 +19,12 @@ export const chargedExport = async (
   // Its files are made for whoever asks, unless somebody asked before; its changes are charged as they are found out.
   const isPart = asksPart(searchParams) && !pathname.endsWith('/changes.jsonl')
   const rest = (isPart ? prices.download : priceOf(pathname)) - prices.request
-  // Before the charge, so that a refused request costs nothing more.
-  const close = account.openStream()
-  const over = new AbortController()
-  const end = (): void => {
-    close()
-    over.abort()
-  }
-  try {
-    await account.charge(rest)
-    const charge: ChargeChanges = changes => chargeWhenAvailable(account, changes * prices.change, over.signal)
-    const response = await answer(request, charge).catch(error => {
-      // Nothing was delivered, so the charge is returned, except for old revisions and parts, for which a snapshot may
-      // have been built to find that out.
-      if (!isPart && !/^\/export\/\d/.test(pathname)) account.giveBack(rest)
-      throw error
-    })
-    // Not modified, or a redirect: nothing was delivered.
-    if (response.status >= 300) account.giveBack(rest)
-    return onBodyEnd(response, end)
-  } catch (error) {
-    end()
-    throw error
-  }
+  // Not for old revisions and parts, for which a snapshot may have been built to find out that there is nothing.
+  const refunds = !isPart && !/^\/export\/\d/.test(pathname)
+  return chargedDownload(account, rest, refunds, over => {
+    const charge: ChargeChanges = changes => chargeWhenAvailable(account, changes * prices.change, over)
+    return answer(request, charge)
+  })
 }
 
 const priceOf = (path: string): number => {

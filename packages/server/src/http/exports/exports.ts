@@ -12,11 +12,11 @@ import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
 import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
 import { compressed } from '../compression.ts'
+import { isNotModified, serveFile, snapshotFile } from '../serve-file.ts'
 import { askedPart, refusePart } from './asked-part.ts'
 import { changeLines } from './change-lines.ts'
 import type { ChargeChanges } from './charge.ts'
 import { listing, listingPage, listingPolicy } from './listing.ts'
-import { isNotModified, serveFile } from './serve-file.ts'
 
 /** A URL with a revision and its history never changes its content; snapshots are usually removed after a day. */
 const immutableCaching = 'public, max-age=86400, immutable'
@@ -128,11 +128,11 @@ const part = (
       `There is no file of this name. There are manifest.json, ${manifest.files.map(each => each.path).join(', ')}.`,
     )
   return serveFile(request, {
-    path: join(folder, file.path),
+    open: snapshotFile(join(folder, file.path)),
     figures: file,
     gzip: file.gzip,
     mediaType: file.mediaType,
-    name: `sister-city-graph-${[manifest.revision, ...partNames(manifest), file.path].join('-')}`,
+    disposition: `attachment; filename="sister-city-graph-${[manifest.revision, ...partNames(manifest), file.path].join('-')}"`,
     cacheControl,
     headers,
   })
@@ -154,12 +154,11 @@ const calendar = async (request: Request, snapshot: Snapshot, name: string, lang
     throw new ExportRefusal(400, 'BAD_INPUT', 'A calendar is in English or in Thai: ?lang=en or ?lang=th.')
   const { path, figures, gzip } = await calendarFile(snapshot, province, lang ?? 'en')
   return serveFile(request, {
-    path,
+    open: snapshotFile(path),
     figures,
     gzip,
     mediaType: mediaTypes.ics,
-    name,
-    disposition: 'inline',
+    disposition: `inline; filename="${name}"`,
     cacheControl: latestCaching,
   })
 }

@@ -1,7 +1,5 @@
-import { GraphQLError } from 'graphql'
 import type { Caller } from '../../access/budget/admit.ts'
-import { requireScope } from '../../access/guard.ts'
-import type { Viewer } from '../../access/viewer.ts'
+import { missingScope } from '../missing-scope.ts'
 import { refusal } from '../refusal.ts'
 import { eventStream, type StreamOptions } from './event-stream.ts'
 import { createConnections, type SharedConnection } from './shared-connection.ts'
@@ -26,7 +24,7 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
   return async (request, requestId, caller) => {
     const { viewer, account } = caller
     if (request.method === 'PUT') {
-      const missing = refusalOf(viewer)
+      const missing = missingScope(viewer, 'subscribe:changes')
       if (missing) return missing
       const token = connections.reserve(viewer.keyId!, account?.openStream())
       return new Response(token, {
@@ -53,17 +51,5 @@ export const sharedConnections = (options: StreamOptions, run: Run): Run => {
       return eventStream(shared, options)
     }
     return run(request, requestId, caller, shared)
-  }
-}
-
-/** A shared connection stays open like a subscription, so it requires the same scope. */
-const refusalOf = (viewer: Viewer): Response | null => {
-  try {
-    requireScope(viewer, 'subscribe:changes')
-    return null
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
-    const code = String(error.extensions['code'])
-    return refusal(code === 'UNAUTHENTICATED' ? 401 : 403, code, error.message)
   }
 }

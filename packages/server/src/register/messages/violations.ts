@@ -35,6 +35,22 @@ export const violations = {
     'A headcount is 1 or more: leave it out when nobody counted.': 'จำนวนคนต้องเป็น 1 ขึ้นไป หากไม่มีผู้นับให้เว้นไว้',
     'A language must be its ISO 639-1 code of two lower-case letters, like th.':
       'ภาษาต้องเป็นรหัส ISO 639-1 อักษรตัวเล็กสองตัว เช่น th',
+    'A language is a tag of BCP 47 in its usual form, like th, en-GB or zh-Hant.':
+      'ภาษาต้องเป็นรหัสตาม BCP 47 ในรูปปกติ เช่น th, en-GB หรือ zh-Hant',
+    'A document has 1 to {most} pages: leave pages out where nobody counted.':
+      'เอกสารมี 1 ถึง {most} หน้า: หากไม่มีผู้นับให้เว้น pages ไว้',
+    'A media type is like application/pdf or text/html, without parameters.':
+      'ชนิดสื่อเขียนเช่น application/pdf หรือ text/html โดยไม่มีพารามิเตอร์',
+    'A SHA-256 has 64 digits of 0-9 and a-f, as the upload gave it.':
+      'SHA-256 มี 64 หลักจาก 0-9 และ a-f ตามที่ได้รับเมื่ออัปโหลด',
+    'approvalStep is the step of an agreement: give the agreement too, or leave it out.':
+      'approvalStep คือขั้นของข้อตกลง: ให้ระบุ agreement ด้วย หรือเว้นไว้',
+    'Each person signed for one side: THAI_SIDE or PARTNER.': 'ผู้ลงนามแต่ละคนลงนามให้ฝ่ายเดียว: THAI_SIDE หรือ PARTNER',
+    'No step of this number is on record: record the approval first.': 'ไม่มีขั้นหมายเลขนี้ในทะเบียน: ให้บันทึกการอนุมัติก่อน',
+    'The register tells the media type of what it holds: leave mediaType out.':
+      'ทะเบียนทราบชนิดสื่อของไฟล์ที่เก็บไว้แล้ว: ให้เว้น mediaType ไว้',
+    'This key has not uploaded a file of this hash, or so long ago that it was removed: send it to /documents first.':
+      'คีย์นี้ยังไม่ได้อัปโหลดไฟล์ที่มีแฮชนี้ หรืออัปโหลดไว้นานจนถูกลบแล้ว: ให้ส่งไฟล์ไปที่ /documents ก่อน',
     'A latitude lies between -90 and 90 degrees.': 'ละติจูดต้องอยู่ระหว่าง -90 ถึง 90 องศา',
     'A list has at most {most} items.': 'รายการหนึ่งมีได้ไม่เกิน {most} รายการ',
     'A longitude lies between -180 and 180 degrees.': 'ลองจิจูดต้องอยู่ระหว่าง -180 ถึง 180 องศา',
@@ -215,6 +231,10 @@ export const violations = {
       '{wikidataId} เป็นของสถานที่อื่นในทะเบียนอยู่แล้ว: ให้ใช้รายการนั้น หรือตรวจสอบรหัส',
   },
   MISSING: {
+    'Give sha256 of an upload, or url where the document is published, or both.':
+      'ให้ระบุ sha256 ของไฟล์ที่อัปโหลด หรือ url ที่เผยแพร่เอกสาร หรือทั้งสองอย่าง',
+    'Say in mediaType what is at the address, like application/pdf.':
+      'ให้ระบุใน mediaType ว่าที่อยู่นั้นเป็นอะไร เช่น application/pdf',
     'Name the tie in partnership: nothing else says between whom it was agreed.':
       'ให้ระบุความสัมพันธ์ใน partnership เพราะไม่มีสิ่งอื่นบอกว่าตกลงกันระหว่างใคร',
     'Say whose contacts: name them in contacts, or give notConfirmedSince.':
@@ -231,6 +251,7 @@ export const violations = {
     'Give {english} or {thai}: one of the two is needed.': 'ให้ระบุ {english} หรือ {thai} อย่างน้อยหนึ่งอย่าง',
   },
   NOTHING_TO_CHANGE: {
+    'The document is this one already: give another file or address.': 'เอกสารเป็นฉบับนี้อยู่แล้ว: ให้ระบุไฟล์หรือที่อยู่อื่น',
     'It is ranked so already.': 'จัดอันดับไว้เช่นนี้อยู่แล้ว',
     'It is settled so already.': 'ได้ข้อยุติเช่นนี้อยู่แล้ว',
     'Say what the record should be.': 'ให้ระบุว่ารายการควรเป็นอย่างไร',
@@ -288,6 +309,9 @@ export const violations = {
       'ที่อยู่และเวลาทำการต้องมาจากแหล่งข้อมูลที่ระบุไว้: ให้ระบุใน sources',
   },
   STATUS_FORBIDS: {
+    'Nobody has signed it yet: record the signature first.': 'ยังไม่มีการลงนาม: ให้บันทึกการลงนามก่อน',
+    'Planned steps have documents: remove those, or record that the bodies were asked.':
+      'ขั้นที่วางแผนไว้มีเอกสารแนบอยู่: ให้ลบเอกสารนั้น หรือบันทึกว่าได้ถามหน่วยงานแล้ว',
     'Approvals are planned for an agreement that is not signed yet, nor given up.':
       'วางแผนการอนุมัติได้เฉพาะข้อตกลงที่ยังไม่ได้ลงนามและยังไม่ยุติ',
     'It is {kind}: correct the record if that is wrong, or record a new commitment that follows it.':

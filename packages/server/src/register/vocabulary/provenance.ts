@@ -21,6 +21,7 @@ export const provenanceLabels = {
     Commitment: { en: 'Commitment', th: 'ข้อผูกพัน' },
     Conflict: { en: 'Contradiction', th: 'ข้อขัดแย้ง' },
     Fact: { en: 'Fact', th: 'ข้อเท็จจริง' },
+    Document: { en: 'Document', th: 'เอกสาร' },
   },
   SourceKind: {
     OFFICIAL: { en: 'Public body', th: 'หน่วยงานของรัฐ' },

@@ -7,13 +7,14 @@ import { today } from '../../register/today.ts'
 import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { engagementList } from '../../store/read/lists/engagements.ts'
-import { statusOn } from '../../store/read/standing.ts'
+import { knownStatus, statusOn } from '../../store/read/standing.ts'
 import { type Arg, builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription, dayAt, onRecordDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
+import { documentsOf } from '../document/documents-of.ts'
 import { EngagementOrder } from '../engagement/filter.ts'
 import { AgreementKind, AgreementStatus } from '../enums.ts'
 import { factsAbout, factsBound } from '../fact/facts-about.ts'
@@ -32,6 +33,7 @@ import { Confidence } from './confidence.ts'
 import { AgreementEvent } from './event.ts'
 import { lifeColumns, lifeField, ofLife } from './life.ts'
 import { MissingItem, missingRules } from './missing.ts'
+import './signatory.ts'
 import { Term, termColumns } from './term.ts'
 
 const SectorsBasis = builder.enumType('SectorsBasis', {
@@ -77,7 +79,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description: 'Its status on the day `asOf`, derived from its events. NOT_YET when it was not there on that day.',
     ...valueField({
       sql: (_: Dated, day) => statusOn(day),
-      of: (_, status: StatusOnDay) => status,
+      of: (_, status: StatusOnDay | null) => knownStatus(status),
       extensions: priced({ rows: 1 }),
     }),
   }),
@@ -86,7 +88,7 @@ builder.prismaObjectFields(Agreement, t => ({
     description: '`status` on the day `asOf` as text for people, in English or Thai, as `vocabulary` has it.',
     ...valueField({
       sql: (_: Dated & LangArgs, day) => statusOn(day),
-      of: (_, status: StatusOnDay, { lang }) => labelIn('AgreementStatus', status, lang),
+      of: (_, status: StatusOnDay | null, { lang }) => labelIn('AgreementStatus', knownStatus(status), lang),
       extensions: priced({ rows: 1 }),
     }),
   }),
@@ -238,6 +240,15 @@ builder.prismaObjectFields(Agreement, t => ({
     query: { orderBy: { id: 'asc' } },
     description: 'What the sides agreed to do in it, or to carry it out.',
     extensions: priced({ atMost: largestLists.commitments }),
+  }),
+  documents: t.relation(
+    'documents',
+    documentsOf('Its documents: text, translations, drafts, and the papers of its steps of approval.'),
+  ),
+  signatories: t.relation('signatories', {
+    query: { orderBy: { position: 'asc' } },
+    description: 'Who signed it, those of the Thai side first. Empty when nobody is on record.',
+    extensions: priced({ atMost: largestLists.signatories }),
   }),
   confidence: t.expose('confidence', { type: Confidence, description: 'How reliable the record is.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),

@@ -4,6 +4,7 @@ import { dayOrNull } from '../../store/day.ts'
 import { largestLists } from '../../store/read/largest-lists.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
+import { documentsOf } from '../document/documents-of.ts'
 import { langArgs } from '../language.ts'
 import { sourcesQuery } from '../source/order.ts'
 
@@ -92,6 +93,10 @@ export const Approval = builder.prismaObject('Approval', {
       nullable: true,
       description: 'Number of the letter or resolution. Null when not known.',
     }),
+    documents: t.relation(
+      'documents',
+      documentsOf('The papers of the step: what was sent to the body, what it answered.'),
+    ),
     note: t.exposeString('note', { nullable: true, description: 'A note. Null when there is none.' }),
     sources: t.relation('sources', {
       query: sourcesQuery,

@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts'
+import { OwedBy } from '../commitment/enums.ts'
 import { replacedBy } from '../deprecated.ts'
 import { AgreementKind, Relationship, SectorCode } from '../enums.ts'
 import { commandMetaFields, distinctFromField, type InputFields, nameRule, versionField } from '../mutation/input.ts'
+import { NewPersonInput } from '../person/input.ts'
 import { ApprovalBody, ApprovalOutcome } from './approval.ts'
 import { Confidence } from './confidence.ts'
 import { TermKind } from './term.ts'
@@ -144,6 +146,42 @@ const ApprovalMeaning = builder.enumType('ApprovalMeaning', {
   } as const,
 })
 
+const SignatoryInput = builder.inputType('SignatoryInput', {
+  description: 'A person who signed for one of the sides, in a public post. Give exactly one of person and newPerson.',
+  fields: t => ({
+    side: t.field({
+      type: OwedBy,
+      required: true,
+      description: 'The side for which they signed: THAI_SIDE or PARTNER.',
+    }),
+    person: t.id({ description: 'Id of the person.' }),
+    newPerson: t.field({ type: NewPersonInput, description: 'Somebody who is not on the register yet.' }),
+    postEn: t.string({ description: 'The post in which they signed, in English.' }),
+    postTh: t.string({ description: 'The same in Thai.' }),
+    onBehalfOf: t.string({
+      description:
+        'Whom they signed for, where that is not the place itself: a council, or somebody in whose place they signed.',
+    }),
+    note: t.string({ description: 'What there is to say; without a source, how it is known that they signed.' }),
+    sources: t.idList({
+      description: 'Ids of the sources that name them; may be left out when `note` says how it is known.',
+    }),
+  }),
+})
+
+export const RecordSignatoriesInput = builder.inputType('RecordSignatoriesInput', {
+  description: 'Who signed an agreement, in which post, for whom.',
+  fields: t => ({
+    ...about(t),
+    signatories: t.field({
+      type: [SignatoryInput],
+      required: true,
+      description: 'All of them: they replace those on record. Those of the Thai side come first.',
+    }),
+    ...commandMetaFields(t),
+  }),
+})
+
 export const SignAgreementInput = builder.inputType('SignAgreementInput', {
   description: 'Both sides have signed.',
   fields: t => ({
@@ -156,6 +194,7 @@ export const SignAgreementInput = builder.inputType('SignAgreementInput', {
     place: t.string({ description: 'Where it was signed.' }),
     thaiSignatory: t.string({ description: 'The Thai body that signed, where it is not the party itself.' }),
     partnerSignatory: t.string({ description: 'The foreign body that signed, where it is not the party itself.' }),
+    signatories: t.field({ type: [SignatoryInput], description: 'The persons who signed. Default: none on record.' }),
     ...sectorFields(t, false),
     term: t.field({ type: TermInput, required: true, description: 'How long it runs.' }),
     awaitsEntry: t.boolean({

@@ -4,6 +4,7 @@ import { proposeAgreement } from '../../store/write/agreement/propose.ts'
 import { recordApproval } from '../../store/write/agreement/record-approval.ts'
 import { renewAgreement } from '../../store/write/agreement/renew.ts'
 import { signAgreement } from '../../store/write/agreement/sign.ts'
+import { recordSignatories } from '../../store/write/agreement/signatories.ts'
 import {
   abandonAgreement,
   amendAgreement,
@@ -78,6 +79,17 @@ defineMutation({
   read: step,
 })
 
+interface SignatoryIds {
+  readonly person?: string | number | null | undefined
+  readonly sources?: readonly (string | number)[] | null | undefined
+}
+const signatoriesIn = <Input extends SignatoryIds>(signatories: readonly Input[], ids: IdReader) =>
+  signatories.map((signatory, index) => ({
+    ...signatory,
+    person: ids.optional(signatory.person ?? null, 'Person', 'signatories', String(index), 'person'),
+    sources: ids.keys(signatory.sources, 'Source', 'signatories', String(index), 'sources'),
+  }))
+
 defineMutation({
   name: 'signAgreement',
   description: 'Records that both sides have signed.',
@@ -85,7 +97,26 @@ defineMutation({
   input: inputs.SignAgreementInput,
   returns,
   command: signAgreement,
-  read: (input, ids) => ({ ...step(input, ids), awaitsEntry: input.awaitsEntry ?? false }),
+  read: (input, ids) => ({
+    ...step(input, ids),
+    awaitsEntry: input.awaitsEntry ?? false,
+    signatories: signatoriesIn(input.signatories ?? [], ids),
+  }),
+})
+
+defineMutation({
+  name: 'recordSignatories',
+  description:
+    'Records who signed an agreement, in which post, for whom. The list replaces the one on record. Persons are those in public roles.',
+  scope,
+  input: inputs.RecordSignatoriesInput,
+  returns,
+  command: recordSignatories,
+  read: (input, ids) => ({
+    ...input,
+    agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
+    signatories: signatoriesIn(input.signatories, ids),
+  }),
 })
 
 defineMutation({

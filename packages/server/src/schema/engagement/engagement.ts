@@ -8,6 +8,7 @@ import { historyField, versionDescription } from '../change/history.ts'
 import { priced } from '../cost/price.ts'
 import { asOfDescription } from '../day.ts'
 import { replacedBy } from '../deprecated.ts'
+import { documentsOf } from '../document/documents-of.ts'
 import { labelIn, labelOf } from '../label.ts'
 import { type LangArgs, langArgs, nameIn } from '../language.ts'
 import { recordField } from '../reads/record-field.ts'
@@ -149,6 +150,7 @@ builder.prismaObjectFields(Engagement, t => ({
     description: 'What the sides agreed there to do.',
     extensions: priced({ atMost: largestLists.commitments }),
   }),
+  documents: t.relation('documents', documentsOf('Its documents: programme, minutes, letters, photos.')),
   note: t.exposeString('note', { nullable: true, description: 'A note about the record. Null when there is none.' }),
   sources: t.relation('sources', {
     query: sourcesQuery,

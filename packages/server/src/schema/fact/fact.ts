@@ -4,6 +4,7 @@ import { recordTypes } from '../../store/records/index.ts'
 import { builder } from '../builder.ts'
 import { historyField } from '../change/history.ts'
 import { connect, pageArgs } from '../connection.ts'
+import { documentsOf } from '../document/documents-of.ts'
 import { orderedBy } from '../order.ts'
 import { referenceField } from '../reads/reference-field.ts'
 import { Fact, FactConnection } from '../refs.ts'
@@ -72,6 +73,7 @@ builder.prismaObjectFields(Fact, t => ({
     nullable: true,
     description: 'The contradiction that it is part of. Null when there is none.',
   }),
+  documents: t.relation('documents', documentsOf('Documents that show it.')),
   history: t.field(historyField(t.arg, 'Fact')),
 }))
 

@@ -6,6 +6,7 @@ import {
   Agreement,
   ApprovalTemplate,
   Commitment,
+  Document,
   Engagement,
   EngagementSeries,
   Municipality,
@@ -30,6 +31,7 @@ const SearchResult = builder.unionType('SearchResult', {
     ApprovalTemplate,
     Source,
     Commitment,
+    Document,
   ],
 })
 

@@ -60,6 +60,14 @@ const any = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE ctid = (SELECT ctid FROM ${table} ORDER BY 1 LIMIT 1)`
 const approval = (columns: string, values: string) =>
   `INSERT INTO approval (id, agreement_id, step, body, outcome${columns}) VALUES ('made-up', 'phuket-xiamen', ${values})`
+const document = (set: string) => any('document', set)
+/** An earlier version of the document, of which one thing is wrong. */
+const documentVersion = (set: string) =>
+  `INSERT INTO document_version (id, document_id, position, media_type, url, replaced_at)
+    SELECT 'made-up', id, 1, media_type, url, now() FROM document LIMIT 1; UPDATE document_version SET ${set}`
+const storedFile = (sha256: string, bytes: string) =>
+  `INSERT INTO stored_file (sha256, media_type, bytes) VALUES (${sha256}, 'application/pdf', ${bytes})`
+const hash = `repeat('0a', 32)`
 const templateStep = (set: string) => any('approval_template_step', set)
 
 /** A key of which one thing is different. */
@@ -151,6 +159,27 @@ const refused: Record<string, string[]> = {
   approval_template_step_named: [templateStep('name_en = NULL, name_th = NULL')],
   approval_template_step_position: [templateStep('position = 0')],
   approval_template_step_usual_days: [templateStep('usual_days = 0'), templateStep('usual_days = 3651')],
+  signatory_position: [any('signatory', 'position = 0')],
+  signatory_one_side: [any('signatory', `side = 'BOTH'`)],
+  document_titled: [document('title_en = NULL, title_th = NULL')],
+  document_of_one: [document('agreement_id = NULL'), document(`engagement_id = 'phuket-nice-2010'`)],
+  document_step: [
+    `${approval('', `1, 'CABINET', 'PENDING'`)}; UPDATE approval SET id = 'phuket-xiamen-1' WHERE id = 'made-up'; ` +
+      document(`approval_id = 'phuket-xiamen-1'`),
+  ],
+  document_date: [document(`date = '2561-13'`)],
+  document_is_somewhere: [document('url = NULL')],
+  document_bytes: [document('bytes = 1'), document(`sha256 = ${hash}`), document(`sha256 = ${hash}, bytes = 0`)],
+  document_sha256: [document(`sha256 = 'A', bytes = 1`)],
+  document_pages: [document('pages = 0')],
+  document_version_position: [documentVersion('position = 0')],
+  document_version_date: [documentVersion(`date = 'yesterday'`)],
+  document_version_is_somewhere: [documentVersion('url = NULL')],
+  document_version_bytes: [documentVersion('bytes = 1'), documentVersion(`sha256 = ${hash}`)],
+  document_version_sha256: [documentVersion(`sha256 = '../etc', bytes = 1`)],
+  document_version_pages: [documentVersion('pages = 0')],
+  stored_file_sha256: [storedFile(`'..'`, '1')],
+  stored_file_bytes: [storedFile(hash, '0')],
   commitment_worded: [commitment('text_en = NULL, text_th = NULL')],
   commitment_due_on_bounds: bounds(
     set => commitment(`agreed_earliest = NULL, ${set}`),

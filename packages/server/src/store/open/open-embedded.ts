@@ -9,7 +9,7 @@ import { applyMigrations } from '../database/migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from '../database/pglite.ts'
 import { assertReady, readyPatience } from '../database/ready.ts'
 import { onEmbedded } from '../database/transaction.ts'
-import { seedOpenData } from '../seed/seed.ts'
+import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
 import { type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
@@ -65,6 +65,9 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
     applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
   )
   await onEmbedded(database, session => renewSpans(session, report))
+  if (await onEmbedded(database, ({ query }) => hasOpenData(query))) return
+  // Loaded here, because a register that is there needs none of it.
+  const { seedOpenData } = await import('../seed/seed.ts')
   const { db } = createClient(new PGliteAdapter(database))
   await seedOpenData(db, report)
   await db.$disconnect()

@@ -9,7 +9,7 @@ import { openPool, PostgresAdapter } from '../database/postgres.ts'
 import { assertReady, readyPatience } from '../database/ready.ts'
 import { defaultConnections } from '../database/shares.ts'
 import { postgresSession } from '../database/transaction.ts'
-import { seedOpenData } from '../seed/seed.ts'
+import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
 import { type Prepared, type Store, StoreError } from '../store.ts'
 import { inLane } from '../work.ts'
@@ -122,9 +122,12 @@ const prepare = async (url: string, report: (line: string) => void): Promise<voi
       const session = postgresSession(client)
       await applyMigrations(session, count => report(`Migrating the database (${count} to apply) …`))
       await renewSpans(session, report)
+      if (await hasOpenData(session.query)) return
     } finally {
       client.release(true)
     }
+    // Loaded here, because a register that is there needs none of it.
+    const { seedOpenData } = await import('../seed/seed.ts')
     const { db } = createClient(new PostgresAdapter(pool))
     await seedOpenData(db, report)
     await db.$disconnect()

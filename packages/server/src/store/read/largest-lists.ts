@@ -24,6 +24,11 @@ export const largestLists = {
   /** Of one agreement, and of one engagement */
   commitments: 50,
   followUps: 20,
+  /** Of one agreement, its steps of approval among it; of one engagement, and of one fact */
+  documents: 50,
+  earlierVersions: 50,
+  signatories: 20,
+  signatorySources: 8,
   posts: 20,
   /** The people of one organization, and of one consulate, past ones too */
   people: 100,

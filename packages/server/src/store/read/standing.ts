@@ -1,5 +1,6 @@
 import { today } from '../../register/today.ts'
 import { type Day, dateOf, type Sql, sql, texts } from '../sql.ts'
+import { Unavailable } from '../unavailable.ts'
 
 // The status of an agreement on a day. The rule is in register/spans.ts; here its answers are looked up, which `keepSpans`
 // writes with whatever they follow from.
@@ -26,4 +27,15 @@ export const statusOn = (asOf: string | null): Sql => {
     SELECT ${status} FROM agreement_span s
     WHERE s.agreement_id = parent.id AND s.starts <= ${dateOf(asOf ?? today())} ORDER BY s.starts DESC LIMIT 1
   )`
+}
+
+/**
+ * What `statusOn` gave of an agreement.
+ * @throws Unavailable when the agreement has no span: then they are lost or still to be made, as `ready` says
+ */
+export const knownStatus = <Status>(status: Status | null): Status => {
+  if (status !== null) return status
+  const message =
+    'The statuses of agreements are missing just now: try again in a minute, or tell whoever runs this server.'
+  throw new Unavailable('DATABASE_UNAVAILABLE', message, 60)
 }

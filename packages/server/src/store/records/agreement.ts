@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { EVENT_LABELS, KIND_LABELS, STATUS_LABELS } from '../../register/labels.ts'
+import { sql } from '../sql.ts'
 import { standingOf } from './agreement-history.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
@@ -36,6 +37,14 @@ const kept = {
       order: 'step',
       columns: keptColumns(Prisma.ApprovalScalarFieldEnum),
       links: sourcesOf('approval'),
+      always: false,
+    },
+    signatories: {
+      table: 'signatory',
+      owner: 'agreement_id',
+      order: 'position',
+      columns: keptColumns(Prisma.SignatoryScalarFieldEnum),
+      links: sourcesOf('signatory'),
       always: false,
     },
   },
@@ -97,6 +106,8 @@ export const agreement = {
     sources: 'Source',
     'events.sources': 'Source',
     'approvals.sources': 'Source',
+    'signatories.personId': 'Person',
+    'signatories.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {
@@ -104,12 +115,13 @@ export const agreement = {
     return row && [row.partnership.provinceId]
   },
   subject: true,
-  referrers: (tx, id) => ({
-    'agreements based on it': tx.agreement.count({ where: { basedOnId: id } }),
-    'renewals of it': tx.agreement.count({ where: { renewsId: id } }),
-    'agreements that it supersedes': tx.agreement.count({ where: { supersededById: id } }),
-    engagements: tx.engagement.count({ where: { agreements: { some: { id } } } }),
-    commitments: tx.commitment.count({ where: { agreementId: id } }),
+  referrers: id => ({
+    'agreements based on it': sql`agreement WHERE based_on_id = ${id}`,
+    'renewals of it': sql`agreement WHERE renews_id = ${id}`,
+    'agreements that it supersedes': sql`agreement WHERE superseded_by_id = ${id}`,
+    engagements: sql`"_engagement_agreement" WHERE "A" = ${id}`,
+    commitments: sql`commitment WHERE agreement_id = ${id}`,
+    documents: sql`document WHERE agreement_id = ${id}`,
   }),
   search: {
     weight: 5,

@@ -16,9 +16,8 @@ export interface RecordSql {
 }
 
 /** Columns with a timestamp, in the format of JavaScript's `toISOString`. All other columns with a time are days. */
-const moments: Readonly<Record<string, (column: string) => string>> = {
-  recordedAt: column => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-}
+const moments = new Set(['recordedAt', 'replacedAt'])
+const moment = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const object = (fields: Readonly<Record<string, string>>): string =>
   `jsonb_build_object(${Object.entries(fields)
@@ -29,7 +28,7 @@ const columnsOf = (alias: string, names: readonly string[]): Record<string, stri
   Object.fromEntries(
     names.map(name => {
       const column = `${alias}."${snakeCase(name)}"`
-      return [name, moments[name]?.(column) ?? column]
+      return [name, moments.has(name) ? moment(column) : column]
     }),
   )
 

@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { COMMITMENT_EVENT_LABELS, COMMITMENT_STATUS_LABELS, OWED_BY_LABELS } from '../../register/labels.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import { commitmentStatusOf, doneOnOf } from './commitment-history.ts'
 import type { RecordDescriptor } from './descriptor.ts'
@@ -79,7 +80,7 @@ export const commitment = {
     return row && [row.partnership.provinceId]
   },
   subject: false,
-  referrers: (tx, id) => ({ 'commitments that follow it': tx.commitment.count({ where: { followUpOfId: id } }) }),
+  referrers: id => ({ 'commitments that follow it': sql`commitment WHERE follow_up_of_id = ${id}` }),
   search: {
     weight: 1,
     entries: async (tx, ids) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocumentVersion } from '../../../test/add-document-version.ts'
 import { addResponsibility } from '../../../test/add-responsibility.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import { schema } from '../../schema/index.ts'
@@ -21,6 +22,7 @@ const outside: Record<string, string> = {
   AgreementSpan: 'made from an agreement, its events and sources',
   Dataset: 'says where the records came from, and of which history the register is',
   ApiKey: 'is nobody else’s business',
+  StoredFile: 'bytes that were uploaded; documents have their hash',
   OfficeNote: 'of the private layer, which is in no copy of the register',
   OfficeContact: 'the same',
   OfficeBudgetLine: 'the same',
@@ -32,6 +34,7 @@ const outside: Record<string, string> = {
 const owned: Record<string, [owner: RecordType, list: string]> = {
   AgreementEvent: ['Agreement', 'events'],
   Approval: ['Agreement', 'approvals'],
+  Signatory: ['Agreement', 'signatories'],
   ApprovalTemplateStep: ['ApprovalTemplate', 'steps'],
   CommitmentEvent: ['Commitment', 'events'],
   EngagementEvent: ['Engagement', 'events'],
@@ -41,6 +44,7 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
   Post: ['Person', 'posts'],
   Member: ['Organization', 'members'],
   Consul: ['Consulate', 'consuls'],
+  DocumentVersion: ['Document', 'replaced'],
 }
 
 /** Columns that are made from others. */
@@ -71,6 +75,8 @@ const otherNames: Record<string, string[]> = {
   term: ['termKind'],
   hosts: ['parties'],
   visitors: ['parties'],
+  earlierVersions: ['replaced'],
+  downloadPath: ['sha256'],
   servesAt: ['consulateId'],
   topic: ['topicEn'],
   topics: ['topicsEn'],
@@ -124,7 +130,7 @@ const workedOut: Record<string, Record<string, string>> = {
 
 /** Lists of what names this record: they stand in the records that name it. */
 const otherSide = new Set(
-  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries commitments followUps memberships organizations leadsTo
+  `sisterCities consulates partnerships facts municipalities agreements engagements engagementSeries commitments documents followUps memberships organizations leadsTo
    renewedBy supersedes responsibilities responsible officeFile`.split(/\s+/),
 )
 
@@ -168,6 +174,7 @@ describe('the record of', () => {
   beforeAll(async () => {
     store = await openTestStore()
     await addResponsibility(store)
+    await addDocumentVersion(store)
   })
   afterAll(() => store.close())
 
@@ -234,7 +241,8 @@ describe('the record of', () => {
       const rows = await store.db.$queryRaw<{ json: string }[]>(sql`SELECT (${record})::text AS json FROM ${from}`)
       for (const { json } of rows)
         for (const [, key, value] of json.matchAll(/"(\w+)": "(\d{4}-\d\d-\d\dT[^"]*|\d{4}-\d\d-\d\d [^"]*)"/g))
-          if (key !== 'recordedAt' || !/Z$/.test(value!)) found.push(`${type}.${key}: ${value}`)
+          if ((key !== 'recordedAt' && key !== 'replacedAt') || !/Z$/.test(value!))
+            found.push(`${type}.${key}: ${value}`)
     }
     expect(found).toEqual([])
   })

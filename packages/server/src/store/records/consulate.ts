@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { placeLabels } from '../../register/vocabulary/places.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { countryColumns, flatTable, own, provinceColumns, rowsOf } from './flat-table.ts'
@@ -40,9 +41,7 @@ export const consulate = {
   belongsBy: ['countryCode', 'provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.consulate.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({
-    'engagements that it took part in': tx.engagementParty.count({ where: { consulateId: id } }),
-  }),
+  referrers: id => ({ 'engagements that it took part in': sql`engagement_party WHERE consulate_id = ${id}` }),
   search: {
     weight: null,
     entries: async (tx, ids) => {

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Word } from '../../register/messages/words.ts'
+import type { Sql } from '../sql.ts'
 import type { Column, RecordJson } from './flat-table.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -30,8 +31,11 @@ export interface OwnedRows {
 /** The collation of the index on the id: text of the change log has to be compared with the same one. */
 export type Collation = 'C' | 'default'
 
-/** The number of records that refer to one, by kind; the keys are words for messages to the officer. */
-export type Referrers = Readonly<Partial<Record<Word, Promise<number>>>>
+/**
+ * The rows that refer to a record, by kind: what follows FROM when they are counted. The keys are words for messages to the
+ * officer.
+ */
+export type Referrers = Readonly<Partial<Record<Word, Sql>>>
 
 export interface OwnedTable {
   rows(record: RecordJson): RecordJson[]
@@ -46,8 +50,8 @@ export interface Search {
   readonly weight: number | null
   /** The entries of the rows with these ids; of all rows if `ids` is not given */
   entries(tx: Tx, ids?: string[]): Promise<SearchEntry[]>
-  /** The other nodes whose entries contain the names of this one, as type and id */
-  namedAfter?(tx: Tx, id: string): Promise<[type: string, id: string][]>
+  /** The other nodes whose entries contain the names of these: a statement whose rows have a type and an id */
+  namedAfter?(ids: readonly string[]): Sql
 }
 
 export type ProvincesOf = (type: string, id: string) => Promise<string[] | null>
@@ -88,7 +92,7 @@ export interface RecordDescriptor {
    * Counts the records, besides facts and contradictions, that may refer to it and prevent its removal; null for a type
    * that is never removed
    */
-  readonly referrers: ((tx: Tx, id: string) => Referrers) | null
+  readonly referrers: ((id: string) => Referrers) | null
   /** Null for a type that no search covers */
   readonly search: Search | null
   readonly flatTable: readonly Column[]

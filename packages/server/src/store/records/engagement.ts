@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ENGAGEMENT_EVENT_LABELS, ENGAGEMENT_STAGE_LABELS } from '../../register/labels.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { engagementStageOf } from './engagement-history.ts'
@@ -116,7 +117,10 @@ export const engagement = {
   belongsBy: ['provinceId', 'sisterCities', 'countries'],
   provinces: async (tx, id) => provinceOf(await tx.engagement.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({ commitments: tx.commitment.count({ where: { engagementId: id } }) }),
+  referrers: id => ({
+    commitments: sql`commitment WHERE engagement_id = ${id}`,
+    documents: sql`document WHERE engagement_id = ${id}`,
+  }),
   search: {
     weight: 3,
     entries: async (tx, ids) => {

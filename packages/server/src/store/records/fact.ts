@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, named, own } from './flat-table.ts'
@@ -17,7 +18,10 @@ export const fact = {
   belongsBy: ['subjectId'],
   provinces: async (tx, id, ofAnother) => ofSubject(await tx.fact.findUnique({ where: { id } }), ofAnother),
   subject: false,
-  referrers: (tx, id) => ({ contradictions: tx.conflict.count({ where: { facts: { some: { id } } } }) }),
+  referrers: id => ({
+    contradictions: sql`fact WHERE id = ${id} AND conflict_id IS NOT NULL`,
+    documents: sql`document WHERE fact_id = ${id}`,
+  }),
   search: null,
   flatTable: flatTable(kept, {
     statedById: [own('statedById'), ...named('stated_by', ({ statedById }, look) => look('Person', statedById))],

@@ -6,6 +6,7 @@ import { conflict } from './conflict.ts'
 import { consulate } from './consulate.ts'
 import { country } from './country.ts'
 import type { RecordDescriptor } from './descriptor.ts'
+import { document } from './document.ts'
 import { engagement } from './engagement.ts'
 import { engagementSeries } from './engagement-series.ts'
 import { fact } from './fact.ts'
@@ -39,6 +40,7 @@ export const records = {
   Commitment: commitment,
   Conflict: conflict,
   Fact: fact,
+  Document: document,
 } as const satisfies Record<string, RecordDescriptor>
 
 type Records = typeof records

@@ -1,11 +1,12 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql, texts } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, provinceColumns } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { onlyProvince, provinceOf } from './provinces.ts'
 import { calledByName, entry, namesOf, provinceNames } from './search-entry.ts'
-import { place, those } from './searched.ts'
+import { ofPartnerships, place, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.MunicipalityScalarFieldEnum), links: sourcesOf('municipality'), owned: {} }
 
@@ -20,9 +21,9 @@ export const municipality = {
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.municipality.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({
-    partnerships: tx.partnership.count({ where: { municipalityId: id } }),
-    memberships: tx.membership.count({ where: { municipalityId: id } }),
+  referrers: id => ({
+    partnerships: sql`partnership WHERE municipality_id = ${id}`,
+    memberships: sql`membership WHERE municipality_id = ${id}`,
   }),
   search: {
     weight: 6,
@@ -33,20 +34,7 @@ export const municipality = {
         entry('Municipality', row.id, calledByName(row), namesOf(row), provinceNames(row.province), [row.note]),
       )
     },
-    namedAfter: async (tx, id) => {
-      const agreements = await tx.agreement.findMany({
-        where: { partnership: { municipalityId: id } },
-        select: { id: true },
-      })
-      const commitments = await tx.commitment.findMany({
-        where: { partnership: { municipalityId: id } },
-        select: { id: true },
-      })
-      return [
-        ...agreements.map(({ id }): [string, string] => ['Agreement', id]),
-        ...commitments.map(({ id }): [string, string] => ['Commitment', id]),
-      ]
-    },
+    namedAfter: ids => ofPartnerships(sql`p.municipality_id = ANY (${texts(ids)})`),
   },
   flatTable: flatTable(kept, { provinceId: provinceColumns }),
 } as const satisfies RecordDescriptor

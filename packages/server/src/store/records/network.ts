@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
@@ -51,9 +52,9 @@ export const network = {
     return row && distinct(row.memberships.flatMap(each => [each.provinceId, each.municipality?.provinceId]))
   },
   subject: true,
-  referrers: (tx, id) => ({
-    'engagements that it took part in': tx.engagementParty.count({ where: { networkId: id } }),
-    'facts about its memberships': tx.fact.count({ where: { membership: { networkId: id } } }),
+  referrers: id => ({
+    'engagements that it took part in': sql`engagement_party WHERE network_id = ${id}`,
+    'facts about its memberships': sql`membership m JOIN fact ON fact.membership_id = m.id WHERE m.network_id = ${id}`,
   }),
   search: {
     weight: 2,

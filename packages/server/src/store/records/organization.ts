@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, named, own, provinceColumns, rowsOf } from './flat-table.ts'
@@ -39,11 +40,11 @@ export const organization = {
   belongsBy: ['provinceId'],
   provinces: async (tx, id) => provinceOf(await tx.organization.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({
-    'organizations that are part of it': tx.organization.count({ where: { parentId: id } }),
-    responsibilities: tx.responsibility.count({ where: { organizationId: id } }),
-    commitments: tx.commitment.count({ where: { organizationId: id } }),
-    'engagements that it took part in': tx.engagementParty.count({ where: { organizationId: id } }),
+  referrers: id => ({
+    'organizations that are part of it': sql`organization WHERE parent_id = ${id}`,
+    responsibilities: sql`responsibility WHERE organization_id = ${id}`,
+    commitments: sql`commitment WHERE organization_id = ${id}`,
+    'engagements that it took part in': sql`engagement_party WHERE organization_id = ${id}`,
   }),
   search: {
     weight: 2,

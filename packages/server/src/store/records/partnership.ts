@@ -1,6 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { RELATIONSHIP_LABELS } from '../../register/labels.ts'
 import { VOCABULARY } from '../../register/vocabulary.ts'
+import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import { contactOf } from './contact-history.ts'
 import type { RecordDescriptor } from './descriptor.ts'
@@ -32,10 +33,10 @@ export const partnership = {
   belongsBy: ['provinceId', 'sisterCityId'],
   provinces: async (tx, id) => provinceOf(await tx.partnership.findUnique({ where: { id }, select: onlyProvince })),
   subject: true,
-  referrers: (tx, id) => ({
-    agreements: tx.agreement.count({ where: { partnershipId: id } }),
-    responsibilities: tx.responsibility.count({ where: { partnershipId: id } }),
-    commitments: tx.commitment.count({ where: { partnershipId: id } }),
+  referrers: id => ({
+    agreements: sql`agreement WHERE partnership_id = ${id}`,
+    responsibilities: sql`responsibility WHERE partnership_id = ${id}`,
+    commitments: sql`commitment WHERE partnership_id = ${id}`,
   }),
   search: null,
   flatTable: flatTable(kept, {

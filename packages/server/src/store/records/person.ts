@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql, texts } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { flatTable, own, rowsOf } from './flat-table.ts'
@@ -33,14 +34,15 @@ export const person = {
   belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.person.count({ where: { id } })),
   subject: false,
-  referrers: (tx, id) => ({
-    'engagements that they led': tx.engagement.count({ where: { leaders: { some: { id } } } }),
-    'engagements that they took part in': tx.engagementParty.count({ where: { personId: id } }),
-    commitments: tx.commitment.count({ where: { personId: id } }),
-    'facts that they stated': tx.fact.count({ where: { statedById: id } }),
-    'organizations that they are in': tx.organization.count({ where: { members: { some: { personId: id } } } }),
-    'consulates that they are consul of': tx.consulate.count({ where: { consuls: { some: { personId: id } } } }),
-    responsibilities: tx.responsibility.count({ where: { personId: id } }),
+  referrers: id => ({
+    'engagements that they led': sql`"_engagement_leader" WHERE "B" = ${id}`,
+    'engagements that they took part in': sql`engagement_party WHERE person_id = ${id}`,
+    commitments: sql`commitment WHERE person_id = ${id}`,
+    'agreements that they signed': sql`agreement a WHERE EXISTS (SELECT FROM signatory WHERE agreement_id = a.id AND person_id = ${id})`,
+    'facts that they stated': sql`fact WHERE stated_by_id = ${id}`,
+    'organizations that they are in': sql`organization o WHERE EXISTS (SELECT FROM member WHERE organization_id = o.id AND person_id = ${id})`,
+    'consulates that they are consul of': sql`consulate c WHERE EXISTS (SELECT FROM consul WHERE consulate_id = c.id AND person_id = ${id})`,
+    responsibilities: sql`responsibility WHERE person_id = ${id}`,
   }),
   search: {
     weight: null,
@@ -52,14 +54,9 @@ export const person = {
         return entry('Person', row.id, calledByName(row), namesOf(row), posts)
       })
     },
-    namedAfter: async (tx, id) => {
-      const members = await tx.member.findMany({ where: { personId: id }, select: { organizationId: true } })
-      const consuls = await tx.consul.findMany({ where: { personId: id }, select: { consulateId: true } })
-      return [
-        ...members.map(({ organizationId }): [string, string] => ['Organization', organizationId]),
-        ...consuls.map(({ consulateId }): [string, string] => ['Consulate', consulateId]),
-      ]
-    },
+    namedAfter: ids => sql`
+      SELECT 'Organization' AS type, organization_id AS id FROM member WHERE person_id = ANY (${texts(ids)})
+      UNION ALL SELECT 'Consulate', consulate_id FROM consul WHERE person_id = ANY (${texts(ids)})`,
   },
   flatTable: flatTable(kept, {
     nameTh: [

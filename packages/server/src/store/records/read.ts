@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { sql } from '../sql.ts'
+import { sql, texts, unionAll } from '../sql.ts'
 import { recordSql } from './as-json.ts'
 import type { RecordDescriptor, Tx } from './descriptor.ts'
 import { type RecordType, records } from './index.ts'
@@ -12,6 +12,24 @@ export const readRecord = async (tx: Tx, type: RecordType, recordId: string): Pr
   )
   return row ? JSON.parse(row.json) : null
 }
+
+/** The present records of these that exist, in the format of the history, by `recordKey`. In one statement. */
+export const readRecords = async (
+  tx: Tx,
+  wanted: readonly { readonly type: RecordType; readonly id: string }[],
+): Promise<Map<string, Prisma.JsonObject>> => {
+  const types = [...new Set(wanted.map(({ type }) => type))]
+  if (types.length === 0) return new Map()
+  const each = types.map(type => {
+    const { from, id, json } = recordSql[type]
+    const ids = wanted.filter(one => one.type === type).map(one => one.id)
+    return sql`SELECT ${type}::text AS type, ${id} AS id, ${json}::text AS json FROM ${from} WHERE ${id} = ANY (${texts(ids)})`
+  })
+  const rows = await tx.$queryRaw<{ type: RecordType; id: string; json: string }[]>(unionAll(each))
+  return new Map(rows.map(row => [recordKey(row), JSON.parse(row.json)]))
+}
+
+export const recordKey = ({ type, id }: { readonly type: RecordType; readonly id: string }): string => `${type}:${id}`
 
 /**
  * The provinces that a record concerns: an empty list when it concerns no particular one, null when it does not exist.

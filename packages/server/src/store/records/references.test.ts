@@ -13,6 +13,7 @@ const within: Record<string, string> = {
   'Agreement.events.correctedById': 'another event of the same agreement',
   'Engagement.events.correctedById': 'another event of the same engagement',
   'Commitment.events.correctedById': 'another event of the same commitment',
+  'Document.approvalId': 'a row of the agreement that it belongs to',
   'Fact.membershipId': 'a row of the network whose member the fact is about',
 }
 

@@ -1,32 +1,36 @@
-import { raw, sql } from '../sql.ts'
+import type { Word } from '../../register/messages/words.ts'
+import { list, raw, type Sql, sql } from '../sql.ts'
 import type { Links, RecordDescriptor, Referrers, Tx } from './descriptor.ts'
 import { type RecordType, records, recordTypes } from './index.ts'
 
-/** Counts the records that refer to one, and prevent its removal. */
-export const referrersOf = (tx: Tx, type: RecordType, id: string): Referrers => {
+/** The records that refer to one, and prevent its removal: how many there are of each kind, in one statement. */
+export const countReferrers = async (tx: Tx, type: RecordType, id: string): Promise<(readonly [Word, number])[]> => {
+  const kinds = Object.entries(referrersOf(type, id)) as [Word, Sql][]
+  if (kinds.length === 0) return []
+  const counts = kinds.map(([, from]) => sql`(SELECT count(*) FROM ${from})`)
+  const [row] = await tx.$queryRaw<{ counts: number[] }[]>(sql`SELECT ARRAY[${list(counts)}]::int[] AS counts`)
+  return kinds.map(([kind], i) => [kind, row!.counts[i]!])
+}
+
+const referrersOf = (type: RecordType, id: string): Referrers => {
   const { referrers, subject }: RecordDescriptor = records[type]
   return {
-    ...referrers?.(tx, id),
-    ...(type === 'Source' && citing(tx, id)),
+    ...referrers?.(id),
+    ...(type === 'Source' && citing(id)),
     ...(subject && {
-      'facts about it': tx.fact.count({ where: { subjectType: type, subjectId: id } }),
-      'contradictions about it': tx.conflict.count({ where: { subjectType: type, subjectId: id } }),
+      'facts about it': sql`fact WHERE subject_type = ${type} AND subject_id = ${id}`,
+      'contradictions about it': sql`conflict WHERE subject_type = ${type} AND subject_id = ${id}`,
     }),
   }
 }
 
 /** The records that cite a source, themselves or in a row that they own. */
-const citing = (tx: Tx, sourceId: string): Referrers =>
+const citing = (sourceId: string): Referrers =>
   Object.fromEntries(
-    citations.map(({ plural, from }) => {
-      const count = async () => {
-        const [row] = await tx.$queryRaw<{ count: number }[]>(
-          sql`SELECT count(DISTINCT record)::int AS count FROM (${from}) AS c (record, source) WHERE source = ${sourceId}`,
-        )
-        return row!.count
-      }
-      return [plural.replace('-', ' '), count()]
-    }),
+    citations.map(({ plural, from }) => [
+      plural.replace('-', ' '),
+      sql`(SELECT DISTINCT record FROM (${from}) AS c (record, source) WHERE source = ${sourceId}) AS citing`,
+    ]),
   )
 
 const citations = recordTypes.flatMap(type => {

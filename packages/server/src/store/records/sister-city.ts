@@ -1,11 +1,12 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { sql, texts } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { countryColumns, flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
 import { distinct, onlyProvince } from './provinces.ts'
 import { calledByName, entry, namesOf } from './search-entry.ts'
-import { city, localNames, those } from './searched.ts'
+import { city, localNames, ofPartnerships, those } from './searched.ts'
 
 const kept = { columns: keptColumns(Prisma.SisterCityScalarFieldEnum), links: sourcesOf('sister_city'), owned: {} }
 
@@ -24,11 +25,11 @@ export const sisterCity = {
     return row && distinct(row.partnerships.map(({ provinceId }) => provinceId))
   },
   subject: true,
-  referrers: (tx, id) => ({
-    partnerships: tx.partnership.count({ where: { sisterCityId: id } }),
-    engagements: tx.engagement.count({ where: { sisterCities: { some: { id } } } }),
-    memberships: tx.membership.count({ where: { sisterCityId: id } }),
-    predecessors: tx.sisterCity.count({ where: { successorId: id } }),
+  referrers: id => ({
+    partnerships: sql`partnership WHERE sister_city_id = ${id}`,
+    engagements: sql`"_engagement_sister_city" WHERE "B" = ${id}`,
+    memberships: sql`membership WHERE sister_city_id = ${id}`,
+    predecessors: sql`sister_city WHERE successor_id = ${id}`,
   }),
   search: {
     weight: 7,
@@ -39,25 +40,9 @@ export const sisterCity = {
         entry('SisterCity', row.id, calledByName(row), namesOf(row), [], [...namesOf(row.country), row.note]),
       )
     },
-    namedAfter: async (tx, id) => {
-      const agreements = await tx.agreement.findMany({
-        where: { partnership: { sisterCityId: id } },
-        select: { id: true },
-      })
-      const engagements = await tx.engagement.findMany({
-        where: { sisterCities: { some: { id } } },
-        select: { id: true },
-      })
-      const commitments = await tx.commitment.findMany({
-        where: { partnership: { sisterCityId: id } },
-        select: { id: true },
-      })
-      return [
-        ...agreements.map(({ id }): [string, string] => ['Agreement', id]),
-        ...engagements.map(({ id }): [string, string] => ['Engagement', id]),
-        ...commitments.map(({ id }): [string, string] => ['Commitment', id]),
-      ]
-    },
+    namedAfter: ids => sql`
+      ${ofPartnerships(sql`p.sister_city_id = ANY (${texts(ids)})`)}
+      UNION ALL SELECT 'Engagement', "A" FROM "_engagement_sister_city" WHERE "B" = ANY (${texts(ids)})`,
   },
   flatTable: flatTable(kept, { countryCode: countryColumns }),
 } as const satisfies RecordDescriptor

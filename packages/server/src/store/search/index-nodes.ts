@@ -1,6 +1,9 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { RecordDescriptor, Search } from '../records/descriptor.ts'
-import { type RecordType, records } from '../records/index.ts'
+import { type RecordType, records, recordTypes } from '../records/index.ts'
+import { recordKey } from '../records/read.ts'
+import type { SearchEntry } from '../records/search-entry.ts'
+import { sql, unionAll } from '../sql.ts'
 
 type Tx = Prisma.TransactionClient
 
@@ -29,24 +32,47 @@ export const indexAll = async (tx: Tx): Promise<void> => {
   }
 }
 
+/** A node that was written; `before` is null for a new one. */
+interface Written {
+  readonly type: RecordType
+  readonly id: string
+  readonly before?: object | null
+}
+
 /**
  * Updates the entries of these nodes, and those of other nodes whose entries contain their names. The entries of
  * removed nodes are deleted.
  */
-export const indexNodes = async (
-  tx: Tx,
-  nodes: readonly { readonly type: RecordType; readonly id: string }[],
-): Promise<void> => {
+export const indexNodes = async (tx: Tx, nodes: readonly Written[]): Promise<void> => {
   const idsOf = new Map<RecordType, Set<string>>()
-  const add = (type: RecordType, id: string) => idsOf.set(type, (idsOf.get(type) ?? new Set()).add(id))
-  for (const { type, id } of nodes) {
-    add(type, id)
-    for (const [other, others] of (await searchOf(type)?.namedAfter?.(tx, id)) ?? []) add(other as RecordType, others)
-  }
-  for (const [type, ids] of idsOf) {
-    const search = searchOf(type)
-    if (!search) continue
-    await tx.searchEntry.deleteMany({ where: { type, nodeId: { in: [...ids] } } })
-    await tx.searchEntry.createMany({ data: await search.entries(tx, [...ids]) })
-  }
+  for (const { type, id } of [...nodes, ...(await namedAfter(tx, nodes))])
+    if (searchOf(type)) idsOf.set(type, (idsOf.get(type) ?? new Set()).add(id))
+  if (idsOf.size === 0) return
+  const entries: SearchEntry[] = []
+  for (const [type, ids] of idsOf) entries.push(...(await searchOf(type)!.entries(tx, [...ids])))
+  const found = new Set(entries.map(({ type, nodeId }) => recordKey({ type: type as RecordType, id: nodeId })))
+  const all = [...idsOf].flatMap(([type, ids]) => [...ids].map(id => ({ type, id })))
+  const removed = all.filter(each => !found.has(recordKey(each)))
+  await tx.$executeRaw(sql`
+    WITH gone AS (
+      DELETE FROM search_entry e USING json_to_recordset(${JSON.stringify(removed)}::text::json) AS node (type text, id text)
+      WHERE e.type = node.type AND e.node_id = node.id
+    )
+    INSERT INTO search_entry AS known (type, node_id, names, related, words, sort_en, sort_th)
+    SELECT * FROM json_to_recordset(${JSON.stringify(entries)}::text::json)
+      AS entry (type text, "nodeId" text, names text, related text, words text, "sortEn" text, "sortTh" text)
+    WHERE TRUE
+    ON CONFLICT (type, node_id) DO UPDATE
+      SET names = excluded.names, related = excluded.related, words = excluded.words, sort_en = excluded.sort_en, sort_th = excluded.sort_th
+      WHERE known IS DISTINCT FROM excluded`)
+}
+
+/** A new node has no others yet, but those that were written with it. */
+const namedAfter = async (tx: Tx, nodes: readonly Written[]): Promise<{ type: RecordType; id: string }[]> => {
+  const statements = recordTypes.flatMap(type => {
+    const ids = nodes.flatMap(node => (node.type === type && node.before !== null ? [node.id] : []))
+    const statement = ids.length > 0 && searchOf(type)?.namedAfter?.(ids)
+    return statement ? [statement] : []
+  })
+  return statements.length > 0 ? tx.$queryRaw(unionAll(statements)) : []
 }

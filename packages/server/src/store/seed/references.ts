@@ -22,13 +22,14 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['municipalityId', 'municipalities', [municipalityId]],
     ['sisterCityId', 'sisterCities', [sisterCityId]],
   ],
-  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, approvals, sources }) => [
+  agreements: ({ partnershipId, basedOnId, renewsId, supersededById, events, approvals, signatories, sources }) => [
     ['partnershipId', 'partnerships', [partnershipId]],
     ['basedOnId', 'agreements', [basedOnId]],
     ['renewsId', 'agreements', [renewsId]],
     ['supersededById', 'agreements', [supersededById]],
     ...events.map(event => [`events ${event.kind}`, 'sources', event.sources] as const),
     ...approvals.map(approval => [`approvals ${approval.body}`, 'sources', approval.sources] as const),
+    ...peopleIn('signatories', signatories),
     ['sources', 'sources', sources],
   ],
   engagementSeries: ({ provinceId, sources }) => [
@@ -113,6 +114,12 @@ export const references: { [N in Noun]: (record: Records[N][number]) => Referenc
     ['membershipId', 'memberships', [membershipId]],
   ],
   conflicts: ({ subjectType, subjectId }) => [['subjectId', subjects[subjectType], [subjectId]]],
+  documents: ({ agreementId, engagementId, factId, sources }) => [
+    ['agreementId', 'agreements', [agreementId]],
+    ['engagementId', 'engagements', [engagementId]],
+    ['factId', 'facts', [factId]],
+    ['sources', 'sources', sources],
+  ],
   sources: () => [],
 }
 

@@ -64,6 +64,9 @@ export const rowsOf = (dataset: Dataset) => {
   const members = dataset.organizations.flatMap(({ id: organizationId, members }) =>
     members.map((member, index) => ({ ...member, ...numbered(organizationId, index), organizationId })),
   )
+  const signatories = dataset.agreements.flatMap(({ id: agreementId, signatories }) =>
+    signatories.map((signatory, index) => ({ ...signatory, ...numbered(agreementId, index), agreementId })),
+  )
   const commitmentEvents = dataset.commitments.flatMap(commitment =>
     commitment.events.map((event, index) => ({
       ...event,
@@ -96,7 +99,7 @@ export const rowsOf = (dataset: Dataset) => {
       sortEn: latinSortKey(city.nameEn),
     })) satisfies Prisma.SisterCityCreateManyInput[],
     partnership: dataset.partnerships satisfies Prisma.PartnershipCreateManyInput[],
-    agreement: dataset.agreements.map(({ sources, events, approvals, ...agreement }) => ({
+    agreement: dataset.agreements.map(({ sources, events, approvals, signatories, ...agreement }) => ({
       ...agreement,
       slug: agreement.id,
       signedEarliest: firstDay(agreement.signedOn),
@@ -120,6 +123,7 @@ export const rowsOf = (dataset: Dataset) => {
       ...person,
       slug: person.id,
     })) satisfies Prisma.PersonCreateManyInput[],
+    signatory: signatories.map(({ sources, ...signatory }) => signatory) satisfies Prisma.SignatoryCreateManyInput[],
     post: posts.map(({ sources, ...post }) => post) satisfies Prisma.PostCreateManyInput[],
     engagementSeries: dataset.engagementSeries.map(({ sources, ...series }) => ({
       ...series,
@@ -218,6 +222,7 @@ export const rowsOf = (dataset: Dataset) => {
       asOfEarliest: firstDay(fact.asOf),
       asOfLatest: lastDay(fact.asOf),
     })) satisfies Prisma.FactCreateManyInput[],
+    document: dataset.documents.map(({ sources, ...document }) => document) satisfies Prisma.DocumentCreateManyInput[],
     pairs: {
       _engagement_country: swapped(pairs(dataset.engagements, ({ countries }) => countries)),
       _engagement_agreement: swapped(pairs(dataset.engagements, ({ agreements }) => agreements)),
@@ -231,6 +236,7 @@ export const rowsOf = (dataset: Dataset) => {
       _consul_source: sourced(consuls),
       _commitment_event_source: sourced(commitmentEvents),
       _commitment_source: sourced(dataset.commitments),
+      _document_source: sourced(dataset.documents),
       _consulate_source: sourced(dataset.consulates),
       _engagement_event_source: sourced(stages),
       _engagement_series_source: sourced(dataset.engagementSeries),
@@ -243,6 +249,7 @@ export const rowsOf = (dataset: Dataset) => {
       _post_source: sourced(posts),
       _province_source: sourced(dataset.provinces),
       _responsibility_source: sourced(dataset.responsibilities),
+      _signatory_source: sourced(signatories),
       _sister_city_source: sourced(dataset.sisterCities),
     } satisfies Record<LinkTable, Pairs>,
   }

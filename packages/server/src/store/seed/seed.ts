@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { spanRules } from '../../register/spans.ts'
 import { assertNothingLost, filledTables } from '../database/lost-data.ts'
-import { prismaFolder } from '../database/migrate/migrations.ts'
 import { entryRules, indexAll } from '../search/index-nodes.ts'
 import { makeSpans } from '../spans/make-all.ts'
 import { raw, sql, texts } from '../sql.ts'
+import { openDataFolder } from './open-data.ts'
 import { readDataset } from './read.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import type { Dataset } from './shape.ts'
@@ -17,7 +16,7 @@ const seedLock = 20_260_726
 
 /** Loads the open data set that comes with the server. */
 export const seedOpenData = async (db: PrismaClient, report: (line: string) => void): Promise<{ seeded: boolean }> =>
-  seed(db, await readDataset(join(prismaFolder, 'data')), report)
+  seed(db, await readDataset(openDataFolder), report)
 
 /**
  * Replaces the content of the register by `dataset`, in one transaction, unless it is loaded already or officers have
@@ -31,11 +30,7 @@ export const seed = async (
 ): Promise<{ seeded: boolean }> => {
   const { version } = dataset.edition
   const rows = rowsOf(dataset)
-  // Computed from the rows and not from the files: a new rule for sort keys must reach registers that hold the same data.
-  // The 1 is part of the digests that registers have, which would all load the same data again without it.
-  const digest = createHash('sha256')
-    .update(JSON.stringify([rows, 1]))
-    .digest('hex')
+  const digest = rowsDigest(rows)
   return db.$transaction(
     async tx => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
@@ -72,6 +67,15 @@ export const seed = async (
   )
 }
 
+/**
+ * Computed from the rows and not from the files: a new rule for sort keys must reach registers that hold the same data. The 1
+ * is part of the digests that registers have, which would all load the same data again without it.
+ */
+export const rowsDigest = (rows: Rows): string =>
+  createHash('sha256')
+    .update(JSON.stringify([rows, 1]))
+    .digest('hex')
+
 const countRows = async (tx: Prisma.TransactionClient): Promise<Record<string, number>> => {
   const counts = filledTables.map(table => `(SELECT count(*) FROM "${table}")::int AS "${table}"`)
   const [row] = await tx.$queryRawUnsafe<[Record<string, number>]>(`SELECT ${counts}`)
@@ -95,6 +99,7 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.approval.createMany({ data: rows.approval })
   await tx.person.createMany({ data: rows.person })
   await tx.post.createMany({ data: rows.post })
+  await tx.signatory.createMany({ data: rows.signatory })
   await tx.consulate.createMany({ data: rows.consulate })
   await tx.consul.createMany({ data: rows.consul })
   await tx.network.createMany({ data: rows.network })
@@ -113,6 +118,7 @@ const insert = async (tx: Prisma.TransactionClient, rows: Rows): Promise<void> =
   await tx.commitmentEvent.createMany({ data: rows.commitmentEvent })
   await tx.conflict.createMany({ data: rows.conflict })
   await tx.fact.createMany({ data: rows.fact })
+  await tx.document.createMany({ data: rows.document })
   for (const [table, pairs] of Object.entries(rows.pairs)) {
     const [a, b] = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])]
     await tx.$executeRaw(

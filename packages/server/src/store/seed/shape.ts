@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreement, partnership } from './shape/agreement.ts'
 import { approvalTemplate } from './shape/approval-template.ts'
 import { commitment } from './shape/commitment.ts'
+import { document } from './shape/document.ts'
 import { consulate, engagement, engagementSeries } from './shape/engagement.ts'
 import { day, text } from './shape/fields.ts'
 import { network } from './shape/network.ts'
@@ -28,6 +29,7 @@ export const shapes = {
   commitments: commitment,
   facts: fact,
   conflicts: conflict,
+  documents: document,
   sources: source,
 }
 

@@ -15,10 +15,12 @@ import { Unavailable } from '../unavailable.ts'
  */
 export const keepSpans = async (
   ask: Ask,
-  touched: readonly { readonly type: string; readonly id: string }[],
+  touched: readonly { readonly type: string; readonly id: string; readonly before?: object | null }[],
 ): Promise<void> => {
-  const idsOf = (type: string) => touched.filter(each => each.type === type).map(({ id }) => id)
-  const [agreements, sources] = [idsOf('Agreement'), idsOf('Source')]
+  const idsOf = (type: string, isNew: boolean) =>
+    touched.filter(each => each.type === type && (isNew || each.before !== null)).map(({ id }) => id)
+  // What cites a new source was written with it.
+  const [agreements, sources] = [idsOf('Agreement', true), idsOf('Source', false)]
   const citing = sources.length > 0 ? await undatedCiting(ask, sources) : []
   const ids = [...new Set([...agreements, ...citing])]
   if (ids.length === 0) return

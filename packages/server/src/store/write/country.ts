@@ -8,6 +8,6 @@ import type { UnitOfWork } from './unit-of-work.ts'
 export const addCountry = async (unit: UnitOfWork, code: string): Promise<void> => {
   if ((await unit.tx.country.count({ where: { code } })) > 0) return
   const provinceIds = new Set(unit.touched.flatMap(({ provinceIds }) => [...provinceIds]))
-  await unit.touch('Country', code, [...provinceIds])
+  unit.create('Country', [...provinceIds], code)
   await unit.tx.country.create({ data: { code, ...countryNames(code) } })
 }

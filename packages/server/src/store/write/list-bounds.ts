@@ -51,6 +51,7 @@ const sourcesOfParts: Partial<Record<WrittenType, readonly [field: string, list:
   Agreement: [
     ['events', 'sources'],
     ['approvals', 'approvalSources'],
+    ['signatories', 'signatorySources'],
   ],
   ApprovalTemplate: [['steps', 'approvalSources']],
   Commitment: [['events', 'sources']],
@@ -145,6 +146,20 @@ const bounds: Record<keyof typeof largestLists, Bound> = {
       Commitment: [joining('followUpOfId', (tx, followUpOfId) => tx.commitment.count({ where: { followUpOfId } }))],
     },
   },
+  documents: {
+    name: 'documents of one record',
+    itemOf: {
+      Document: [
+        joining('agreementId', (tx, agreementId) => tx.document.count({ where: { agreementId } })),
+        joining('engagementId', (tx, engagementId) => tx.document.count({ where: { engagementId } })),
+        joining('factId', (tx, factId) => tx.document.count({ where: { factId } })),
+      ],
+    },
+  },
+  earlierVersions: { name: 'earlier versions of one document', field: 'replaced' },
+  signatories: { name: 'signatories of one agreement', field: 'signatories' },
+  // Bounded by `ownLists`
+  signatorySources: { name: 'sources of one signatory' },
   posts: { name: 'posts of one person', field: 'posts' },
   people: { name: 'members of one organization, past ones too', field: 'members' },
   consuls: { name: 'consuls of one consulate, past ones too', field: 'consuls' },

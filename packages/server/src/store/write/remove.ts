@@ -1,12 +1,11 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { listed, say, word } from '../../register/messages/say.ts'
-import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
 import { deleteRecord } from '../records/delete.ts'
 import type { Tx } from '../records/descriptor.ts'
 import { type RemovableType, wordOf } from '../records/index.ts'
 import { provincesOf, readRecord } from '../records/read.ts'
-import { referrersOf } from '../records/referrers.ts'
+import { countReferrers } from '../records/referrers.ts'
 import { withdrawRenewal } from './agreement/withdraw-renewal.ts'
 import type { Command } from './execute.ts'
 import { conflict, notFound, refuse } from './refusal.ts'
@@ -50,10 +49,7 @@ const versionMissing: Violation = {
 
 /** @throws Refused STILL_REFERRED_TO */
 const assertUnreferenced = async (tx: Tx, type: RemovableType, id: string): Promise<void> => {
-  const counts = await Promise.all(
-    Object.entries(referrersOf(tx, type, id)).map(async ([what, count]) => [what as Word, await count] as const),
-  )
-  const held = counts
+  const held = (await countReferrers(tx, type, id))
     .filter(([, count]) => count > 0)
     .map(([what, count]) => {
       const { en, th } = word(what)

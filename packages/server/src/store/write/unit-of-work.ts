@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { say } from '../../register/messages/say.ts'
 import { today } from '../../register/today.ts'
@@ -23,6 +24,8 @@ export interface Touched {
   readonly type: WrittenType
   readonly id: string
   readonly before: Prisma.JsonObject | null
+  /** As the command left it; absent until that is read */
+  after?: Prisma.JsonObject | null
   readonly provinceIds: Set<string>
 }
 
@@ -32,8 +35,10 @@ export interface OfficeTouched {
   readonly id: string
   readonly provinceId: string
   readonly before: Prisma.JsonObject | null
+  /** Undefined until it was read */
+  after?: Prisma.JsonObject | null
   /** Nothing of it stays in the log */
-  erased: boolean
+  readonly erased: boolean
 }
 
 /** The context of a running command: its transaction, its day, and the records touched so far. */
@@ -47,6 +52,8 @@ export interface UnitOfWork {
   readonly today: string
   /** @throws Refused when the actor may not write about one of the provinces */
   allow(provinceIds: readonly string[]): void
+  /** Must be called before a new record is written. Returns its id, a random one unless it is given. */
+  create(type: WrittenType, provinceIds: readonly string[], id?: string): string
   /** Must be called before a record is first written: the state before goes into the history. */
   touch(type: WrittenType, id: string, provinceIds: readonly string[]): Promise<void>
   /**
@@ -69,9 +76,23 @@ export interface UnitOfWork {
   readonly touchedOffice: readonly OfficeTouched[]
 }
 
-export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: Date, reason: string): UnitOfWork => {
+/**
+ * `earlier` are the units of the commands before it in the same transaction. What a record that they touched is before this
+ * command is what it was after those.
+ */
+export const openUnitOfWork = (
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  now: Date,
+  reason: string,
+  earlier: readonly Pick<UnitOfWork, 'touched' | 'touchedOffice'>[] = [],
+): UnitOfWork => {
   const touched: Touched[] = []
   const touchedOffice: OfficeTouched[] = []
+  const assertMayWrite = (type: WrittenType, provinceIds: readonly string[]): void => {
+    if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
+    assertAllowed(actor, provinceIds)
+  }
   const unit: UnitOfWork = {
     tx,
     actor,
@@ -81,25 +102,33 @@ export const openUnitOfWork = (tx: Prisma.TransactionClient, actor: Actor, now: 
     touched,
     touchedOffice,
     allow: provinceIds => assertAllowed(actor, provinceIds),
+    create: (type, provinceIds, id = randomUUID()) => {
+      assertMayWrite(type, provinceIds)
+      touched.push({ type, id, before: null, provinceIds: new Set(provinceIds) })
+      return id
+    },
     touch: async (type, id, provinceIds) => {
-      if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
-      assertAllowed(actor, provinceIds)
-      const known = touched.find(each => each.type === type && each.id === id)
-      if (known) for (const province of provinceIds) known.provinceIds.add(province)
-      else touched.push({ type, id, before: await readRecord(tx, type, id), provinceIds: new Set(provinceIds) })
+      assertMayWrite(type, provinceIds)
+      const isThis = (each: Touched) => each.type === type && each.id === id
+      const known = touched.find(isThis)
+      if (known) {
+        for (const province of provinceIds) known.provinceIds.add(province)
+        return
+      }
+      const before = await readRecord(tx, type, id)
+      for (const each of earlier.flatMap(({ touched }) => touched))
+        if (isThis(each) && each.after === undefined) each.after = before
+      touched.push({ type, id, before, provinceIds: new Set(provinceIds) })
     },
     allowOffice: provinceId => {
       if (!actor.provinceIds?.includes(provinceId)) throw otherOffice(provinceId)
     },
     touchOffice: async (type, id, provinceId, erased) => {
       unit.allowOffice(provinceId)
-      touchedOffice.push({
-        type,
-        id,
-        provinceId,
-        before: await readOfficeRecord(tx, type, id),
-        erased: erased !== undefined,
-      })
+      const before = await readOfficeRecord(tx, type, id)
+      for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
+        if (each.type === type && each.id === id && each.after === undefined) each.after = before
+      touchedOffice.push({ type, id, provinceId, before, erased: erased !== undefined })
     },
     load: async (type, row, expectedVersion, provinceIds) => {
       const word = wordOf(type)

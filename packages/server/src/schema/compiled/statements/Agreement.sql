@@ -60,6 +60,12 @@
 --     commitments {
 --       ...CommitmentLine
 --     }
+--     signatories {
+--       ...SignatoryLine
+--     }
+--     documents {
+--       ...DocumentLine
+--     }
 --     facts {
 --       ...Statement
 --       conflict {
@@ -259,6 +265,31 @@
 --     titleTh: title(lang: TH)
 --   }
 --   version
+-- }
+--
+-- fragment DocumentLine on Document {
+--   id
+--   kind
+--   title
+--   titleTh: title(lang: TH)
+--   language
+--   date
+--   mediaType
+--   bytes
+--   sha256
+--   pages
+--   url
+--   downloadPath
+-- }
+--
+-- fragment SignatoryLine on Signatory {
+--   side
+--   person {
+--     ...PersonName
+--   }
+--   post
+--   postTh: post(lang: TH)
+--   onBehalfOf
 -- }
 --
 -- fragment ApprovalLine on Approval {
@@ -1447,42 +1478,83 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
+              t81."side",
+              json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
+              t81."post_en",
+              t81."post_th",
+              t81."on_behalf_of"
+            )
+            ORDER BY t81."position" asc
+          ),
+          '[]'
+        )
+        FROM "signatory" t81
+        LEFT JOIN "person" t82 ON t82."id" = t81."person_id"
+        WHERE t81."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t83."id",
+              t83."kind",
+              t83."title_en",
+              t83."title_th",
+              t83."language",
+              t83."date",
+              t83."media_type",
+              t83."bytes",
+              t83."sha256",
+              t83."pages",
+              t83."url"
+            )
+            ORDER BY t83."id" asc
+          ),
+          '[]'
+        )
+        FROM "document" t83
+        WHERE t83."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
               json_build_array(
-                t82."id",
-                t82."property",
-                t82."value",
-                t82."max",
-                t82."unit",
-                t82."precision",
-                t82."text",
-                t82."date",
-                t82."as_of",
+                t85."id",
+                t85."property",
+                t85."value",
+                t85."max",
+                t85."unit",
+                t85."precision",
+                t85."text",
+                t85."date",
+                t85."as_of",
                 CASE
-                WHEN t83."id" IS NOT NULL THEN json_build_array(
-                  t83."id", t83."slug", t83."name_en", t83."name_th"
+                WHEN t86."id" IS NOT NULL THEN json_build_array(
+                  t86."id", t86."slug", t86."name_en", t86."name_th"
                 )
                 END,
-                t82."capacity",
-                t82."quote",
-                t82."rank",
-                t82."rank_reason",
-                t82."note",
+                t85."capacity",
+                t85."quote",
+                t85."rank",
+                t85."rank_reason",
+                t85."note",
                 json_build_array(
-                  t84."id",
-                  t84."slug",
-                  t84."title",
-                  t84."kind",
-                  t84."publisher",
-                  t84."published_on",
-                  t84."language",
-                  t84."url"
+                  t87."id",
+                  t87."slug",
+                  t87."title",
+                  t87."kind",
+                  t87."publisher",
+                  t87."published_on",
+                  t87."language",
+                  t87."url"
                 ),
                 CASE
-                WHEN t85."id" IS NOT NULL THEN json_build_array(t85."id", t85."topic", t85."resolution")
+                WHEN t88."id" IS NOT NULL THEN json_build_array(t88."id", t88."topic", t88."resolution")
                 END
               )
             )
-            ORDER BY t81.k0, t81.k1
+            ORDER BY t84.k0, t84.k1
           ),
           '[]'
         )
@@ -1495,32 +1567,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t81
-        JOIN "fact" t82 ON t82."id" = t81.id
-        LEFT JOIN "person" t83 ON t83."id" = t82."stated_by_id"
-        LEFT JOIN "source" t84 ON t84."id" = t82."source_id"
-        LEFT JOIN "conflict" t85 ON t85."id" = t82."conflict_id"
+        ) AS t84
+        JOIN "fact" t85 ON t85."id" = t84.id
+        LEFT JOIN "person" t86 ON t86."id" = t85."stated_by_id"
+        LEFT JOIN "source" t87 ON t87."id" = t85."source_id"
+        LEFT JOIN "conflict" t88 ON t88."id" = t85."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t86."id",
-              t86."slug",
-              t86."title",
-              t86."kind",
-              t86."publisher",
-              t86."published_on",
-              t86."language",
-              t86."url"
+              t89."id",
+              t89."slug",
+              t89."title",
+              t89."kind",
+              t89."publisher",
+              t89."published_on",
+              t89."language",
+              t89."url"
             )
-            ORDER BY t86."id" asc
+            ORDER BY t89."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t87
-        JOIN "source" t86 ON t86."id" = t87."B"
-        WHERE t87."A" = t1.id
+        FROM "_agreement_source" t90
+        JOIN "source" t89 ON t89."id" = t90."B"
+        WHERE t90."A" = t1.id
       ),
       t1."confidence",
       t1."note",
@@ -2744,42 +2816,83 @@ SELECT json_build_array(
         SELECT coalesce(
           json_agg(
             json_build_array(
+              t81."side",
+              json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th"),
+              t81."post_en",
+              t81."post_th",
+              t81."on_behalf_of"
+            )
+            ORDER BY t81."position" asc
+          ),
+          '[]'
+        )
+        FROM "signatory" t81
+        LEFT JOIN "person" t82 ON t82."id" = t81."person_id"
+        WHERE t81."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t83."id",
+              t83."kind",
+              t83."title_en",
+              t83."title_th",
+              t83."language",
+              t83."date",
+              t83."media_type",
+              t83."bytes",
+              t83."sha256",
+              t83."pages",
+              t83."url"
+            )
+            ORDER BY t83."id" asc
+          ),
+          '[]'
+        )
+        FROM "document" t83
+        WHERE t83."agreement_id" = t1."id"
+      ),
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
               json_build_array(
-                t82."id",
-                t82."property",
-                t82."value",
-                t82."max",
-                t82."unit",
-                t82."precision",
-                t82."text",
-                t82."date",
-                t82."as_of",
+                t85."id",
+                t85."property",
+                t85."value",
+                t85."max",
+                t85."unit",
+                t85."precision",
+                t85."text",
+                t85."date",
+                t85."as_of",
                 CASE
-                WHEN t83."id" IS NOT NULL THEN json_build_array(
-                  t83."id", t83."slug", t83."name_en", t83."name_th"
+                WHEN t86."id" IS NOT NULL THEN json_build_array(
+                  t86."id", t86."slug", t86."name_en", t86."name_th"
                 )
                 END,
-                t82."capacity",
-                t82."quote",
-                t82."rank",
-                t82."rank_reason",
-                t82."note",
+                t85."capacity",
+                t85."quote",
+                t85."rank",
+                t85."rank_reason",
+                t85."note",
                 json_build_array(
-                  t84."id",
-                  t84."slug",
-                  t84."title",
-                  t84."kind",
-                  t84."publisher",
-                  t84."published_on",
-                  t84."language",
-                  t84."url"
+                  t87."id",
+                  t87."slug",
+                  t87."title",
+                  t87."kind",
+                  t87."publisher",
+                  t87."published_on",
+                  t87."language",
+                  t87."url"
                 ),
                 CASE
-                WHEN t85."id" IS NOT NULL THEN json_build_array(t85."id", t85."topic", t85."resolution")
+                WHEN t88."id" IS NOT NULL THEN json_build_array(t88."id", t88."topic", t88."resolution")
                 END
               )
             )
-            ORDER BY t81.k0, t81.k1
+            ORDER BY t84.k0, t84.k1
           ),
           '[]'
         )
@@ -2792,32 +2905,32 @@ SELECT json_build_array(
           AND TRUE
           ORDER BY coalesce(f.as_of_earliest, 'infinity'), f.id
           LIMIT 201
-        ) AS t81
-        JOIN "fact" t82 ON t82."id" = t81.id
-        LEFT JOIN "person" t83 ON t83."id" = t82."stated_by_id"
-        LEFT JOIN "source" t84 ON t84."id" = t82."source_id"
-        LEFT JOIN "conflict" t85 ON t85."id" = t82."conflict_id"
+        ) AS t84
+        JOIN "fact" t85 ON t85."id" = t84.id
+        LEFT JOIN "person" t86 ON t86."id" = t85."stated_by_id"
+        LEFT JOIN "source" t87 ON t87."id" = t85."source_id"
+        LEFT JOIN "conflict" t88 ON t88."id" = t85."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t86."id",
-              t86."slug",
-              t86."title",
-              t86."kind",
-              t86."publisher",
-              t86."published_on",
-              t86."language",
-              t86."url"
+              t89."id",
+              t89."slug",
+              t89."title",
+              t89."kind",
+              t89."publisher",
+              t89."published_on",
+              t89."language",
+              t89."url"
             )
-            ORDER BY t86."id" asc
+            ORDER BY t89."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t87
-        JOIN "source" t86 ON t86."id" = t87."B"
-        WHERE t87."A" = t1.id
+        FROM "_agreement_source" t90
+        JOIN "source" t89 ON t89."id" = t90."B"
+        WHERE t90."A" = t1.id
       ),
       t1."confidence",
       t1."note",

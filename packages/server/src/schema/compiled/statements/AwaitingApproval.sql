@@ -163,12 +163,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "approval" t1
+        FROM (SELECT * FROM "approval" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "agreement" t2 ON t2."id" = t1."agreement_id"
         LEFT JOIN "partnership" t3 ON t3."id" = t2."partnership_id"
         LEFT JOIN "sister_city" t6 ON t6."id" = t3."sister_city_id"
         LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -275,12 +274,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "approval" t1
+        FROM (SELECT * FROM "approval" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "agreement" t2 ON t2."id" = t1."agreement_id"
         LEFT JOIN "partnership" t3 ON t3."id" = t2."partnership_id"
         LEFT JOIN "sister_city" t6 ON t6."id" = t3."sister_city_id"
         LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   )

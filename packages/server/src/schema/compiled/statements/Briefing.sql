@@ -341,8 +341,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t2
-                      WHERE t2."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t2
                     ),
                     (
                       SELECT coalesce(
@@ -352,8 +355,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t3
-                      WHERE t3."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t3
                     )
                   )
                 )
@@ -462,11 +468,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t1
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "province" t6 ON t6."id" = t1."province_id"
         LEFT JOIN "sister_city" t7 ON t7."id" = t1."sister_city_id"
         LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -606,10 +611,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t9
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t9
         LEFT JOIN "partnership" t12 ON t12."id" = t9."partnership_id"
         LEFT JOIN "sister_city" t13 ON t13."id" = t12."sister_city_id"
-        WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -676,8 +680,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+        FROM (
+          SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+        ) t16
       ),
       (
         SELECT coalesce(
@@ -687,8 +692,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+        FROM (
+          SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+        ) t17
       )
     )
   ),
@@ -698,8 +704,7 @@ SELECT json_build_array(
       FROM commitment c
       WHERE c.partnership_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest > $::text::date, TRUE)
-      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       ORDER BY c.due_latest NULLS LAST, c.id
       LIMIT $::int
     )
@@ -757,8 +762,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t18
-        WHERE t18."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t18
       )
     )
   ),
@@ -824,31 +828,39 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t21
-        WHERE t21."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t21
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
       SELECT met.id
-      FROM partnership_engagement e
-      CROSS JOIN LATERAL (
-        SELECT l."B" AS id
-        FROM "_engagement_leader" l
-        WHERE l."A" = e.id
-        UNION
-        SELECT party.person_id
-        FROM engagement_party party
-        WHERE party.engagement_id = e.id
-        AND party.person_id IS NOT NULL
-      ) AS met
-      WHERE e.partnership_id = $
-      AND NOT e.cancelled
-      AND coalesce(e.last_stage = 'HELD', TRUE)
-      AND e.starts_earliest <= $::text::date
+      FROM (
+        SELECT someone.id, e.starts_earliest
+        FROM partnership_engagement e
+        CROSS JOIN LATERAL (
+          SELECT l."B" AS id
+          FROM "_engagement_leader" l
+          WHERE l."A" = e.id
+          UNION
+          SELECT party.person_id
+          FROM engagement_party party
+          WHERE party.engagement_id = e.id
+          AND party.person_id IS NOT NULL
+        ) AS someone
+        WHERE e.partnership_id = $
+        AND NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
+        AND e.starts_earliest <= $::text::date
+        UNION ALL
+        SELECT s.person_id, a.signed_earliest
+        FROM signatory s
+        JOIN agreement a ON a.id = s.agreement_id
+        WHERE a.partnership_id = $
+        AND a.signed_earliest <= $::text::date
+      ) AS met (id, "on")
       GROUP BY met.id
-      ORDER BY max(e.starts_earliest) DESC, met.id
+      ORDER BY max(met."on") DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -877,8 +889,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "person" t26
-        WHERE t26."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t26
       )
     )
   ),
@@ -963,8 +974,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "conflict" t28
-        WHERE t28."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t28
       )
     )
   ),
@@ -1034,8 +1044,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t32
-        WHERE t32."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t32
       )
     )
   ),
@@ -1199,16 +1208,14 @@ SELECT json_build_array(
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest > $::text::date, TRUE)
-        AND coalesce(c.dropped_latest > $::text::date, TRUE)
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest < $::text::date
         UNION ALL
         SELECT $::text, c.due_on, c.id
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest > $::text::date, TRUE)
-        AND coalesce(c.dropped_latest > $::text::date, TRUE)
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest >= $::text::date
         AND c.due_earliest <= $::text::date + $::int
         UNION ALL
@@ -1347,16 +1354,24 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t33
-        WHERE t33."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
+        FROM (
+          SELECT *
+          FROM "agreement"
+          WHERE "id" IN (
+            SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL
+          ) OFFSET 0
+        ) t33
       ),
       (
         SELECT coalesce(
           json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
-        FROM "commitment" t34
-        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
+        FROM (
+          SELECT *
+          FROM "commitment"
+          WHERE "id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%') OFFSET 0
+        ) t34
       )
     )
   )
@@ -1450,8 +1465,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t2
-                      WHERE t2."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t2
                     ),
                     (
                       SELECT coalesce(
@@ -1461,8 +1479,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t3
-                      WHERE t3."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t3
                     )
                   )
                 )
@@ -1577,11 +1598,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t1
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "province" t6 ON t6."id" = t1."province_id"
         LEFT JOIN "sister_city" t7 ON t7."id" = t1."sister_city_id"
         LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1725,10 +1745,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t9
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t9
         LEFT JOIN "partnership" t12 ON t12."id" = t9."partnership_id"
         LEFT JOIN "sister_city" t13 ON t13."id" = t12."sister_city_id"
-        WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1795,8 +1814,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t16
-        WHERE t16."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+        FROM (
+          SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+        ) t16
       ),
       (
         SELECT coalesce(
@@ -1806,8 +1826,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t17
-        WHERE t17."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+        FROM (
+          SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+        ) t17
       )
     )
   ),
@@ -1817,8 +1838,7 @@ SELECT json_build_array(
       FROM commitment c
       WHERE c.partnership_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest > $::text::date, TRUE)
-      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       ORDER BY c.due_latest NULLS LAST, c.id
       LIMIT $::int
     )
@@ -1876,8 +1896,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t18
-        WHERE t18."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t18
       )
     )
   ),
@@ -2000,31 +2019,39 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t21
-        WHERE t21."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t21
       )
     )
   ),
   (
     WITH v AS MATERIALIZED (
       SELECT met.id
-      FROM partnership_engagement e
-      CROSS JOIN LATERAL (
-        SELECT l."B" AS id
-        FROM "_engagement_leader" l
-        WHERE l."A" = e.id
-        UNION
-        SELECT party.person_id
-        FROM engagement_party party
-        WHERE party.engagement_id = e.id
-        AND party.person_id IS NOT NULL
-      ) AS met
-      WHERE e.partnership_id = $
-      AND NOT e.cancelled
-      AND coalesce(e.last_stage = 'HELD', TRUE)
-      AND e.starts_earliest <= $::text::date
+      FROM (
+        SELECT someone.id, e.starts_earliest
+        FROM partnership_engagement e
+        CROSS JOIN LATERAL (
+          SELECT l."B" AS id
+          FROM "_engagement_leader" l
+          WHERE l."A" = e.id
+          UNION
+          SELECT party.person_id
+          FROM engagement_party party
+          WHERE party.engagement_id = e.id
+          AND party.person_id IS NOT NULL
+        ) AS someone
+        WHERE e.partnership_id = $
+        AND NOT e.cancelled
+        AND coalesce(e.last_stage = 'HELD', TRUE)
+        AND e.starts_earliest <= $::text::date
+        UNION ALL
+        SELECT s.person_id, a.signed_earliest
+        FROM signatory s
+        JOIN agreement a ON a.id = s.agreement_id
+        WHERE a.partnership_id = $
+        AND a.signed_earliest <= $::text::date
+      ) AS met (id, "on")
       GROUP BY met.id
-      ORDER BY max(e.starts_earliest) DESC, met.id
+      ORDER BY max(met."on") DESC, met.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2053,8 +2080,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "person" t26
-        WHERE t26."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t26
       )
     )
   ),
@@ -2145,8 +2171,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "conflict" t28
-        WHERE t28."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t28
       )
     )
   ),
@@ -2216,8 +2241,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t32
-        WHERE t32."id" IN (SELECT v.id FROM v)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t32
       )
     )
   ),
@@ -2381,16 +2405,14 @@ SELECT json_build_array(
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest > $::text::date, TRUE)
-        AND coalesce(c.dropped_latest > $::text::date, TRUE)
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest < $::text::date
         UNION ALL
         SELECT $::text, c.due_on, c.id
         FROM commitment c
         WHERE c.partnership_id = $
         AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-        AND coalesce(c.done_latest > $::text::date, TRUE)
-        AND coalesce(c.dropped_latest > $::text::date, TRUE)
+        AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
         AND c.due_latest >= $::text::date
         AND c.due_earliest <= $::text::date + $::int
         UNION ALL
@@ -2529,16 +2551,24 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t33
-        WHERE t33."id" IN (SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL)
+        FROM (
+          SELECT *
+          FROM "agreement"
+          WHERE "id" IN (
+            SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL
+          ) OFFSET 0
+        ) t33
       ),
       (
         SELECT coalesce(
           json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
-        FROM "commitment" t34
-        WHERE t34."id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%')
+        FROM (
+          SELECT *
+          FROM "commitment"
+          WHERE "id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%') OFFSET 0
+        ) t34
       )
     )
   )

@@ -103,6 +103,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -308,75 +313,83 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'Document' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(
-                    t17."id",
-                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  )
-                  FROM "consulate" t17
-                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  SELECT json_build_array(t17."id", t17."title_en", t17."title_th", t17."media_type")
+                  FROM "document" t17
                   WHERE t17."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(
-                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                    t18."id",
+                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                   )
-                  FROM "network" t20
-                  WHERE t20."id" = t2."node_id"
+                  FROM "consulate" t18
+                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                  WHERE t18."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 11,
                 (
-                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "organization" t21
+                  SELECT json_build_array(
+                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                  )
+                  FROM "network" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 12,
                 (
                   SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "approval_template" t22
+                  FROM "organization" t22
                   WHERE t22."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 13,
-                (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."node_id")
+                (
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "approval_template" t23
+                  WHERE t23."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+                14,
+                (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                  FROM "person" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                  FROM "person" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."node_id")
+                16, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t26."id", t26."topic")
-                  FROM "conflict" t26
-                  WHERE t26."id" = t2."node_id"
+                  SELECT json_build_array(t27."id", t27."topic")
+                  FROM "conflict" t27
+                  WHERE t27."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                17,
+                18,
                 (
-                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                  FROM "source" t27
-                  WHERE t27."id" = t2."node_id"
+                  SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                  FROM "source" t28
+                  WHERE t28."id" = t2."node_id"
                 )
               )
               END
@@ -535,75 +548,83 @@ SELECT json_build_array(
                   WHERE t16."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Consulate' THEN json_build_array(
+              WHEN t2."type" = 'Document' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(
-                    t17."id",
-                    json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                    json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                  )
-                  FROM "consulate" t17
-                  LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                  LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                  SELECT json_build_array(t17."id", t17."title_en", t17."title_th", t17."media_type")
+                  FROM "document" t17
                   WHERE t17."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Network' THEN json_build_array(
+              WHEN t2."type" = 'Consulate' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(
-                    t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                    t18."id",
+                    json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                    json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                   )
-                  FROM "network" t20
-                  WHERE t20."id" = t2."node_id"
+                  FROM "consulate" t18
+                  LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                  LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                  WHERE t18."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Organization' THEN json_build_array(
+              WHEN t2."type" = 'Network' THEN json_build_array(
                 11,
                 (
-                  SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  FROM "organization" t21
+                  SELECT json_build_array(
+                    t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                  )
+                  FROM "network" t21
                   WHERE t21."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."type" = 'Organization' THEN json_build_array(
                 12,
                 (
                   SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                  FROM "approval_template" t22
+                  FROM "organization" t22
                   WHERE t22."id" = t2."node_id"
                 )
               )
-              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
                 13,
-                (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."node_id")
+                (
+                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                  FROM "approval_template" t23
+                  WHERE t23."id" = t2."node_id"
+                )
+              )
+              WHEN t2."type" = 'Responsibility' THEN json_build_array(
+                14,
+                (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                  FROM "person" t24
-                  WHERE t24."id" = t2."node_id"
+                  SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                  FROM "person" t25
+                  WHERE t25."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."node_id")
+                16, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t26."id", t26."topic")
-                  FROM "conflict" t26
-                  WHERE t26."id" = t2."node_id"
+                  SELECT json_build_array(t27."id", t27."topic")
+                  FROM "conflict" t27
+                  WHERE t27."id" = t2."node_id"
                 )
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                17,
+                18,
                 (
-                  SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                  FROM "source" t27
-                  WHERE t27."id" = t2."node_id"
+                  SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                  FROM "source" t28
+                  WHERE t28."id" = t2."node_id"
                 )
               )
               END

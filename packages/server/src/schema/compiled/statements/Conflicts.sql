@@ -105,6 +105,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -325,75 +330,83 @@ SELECT json_build_array(
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Document' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                SELECT json_build_array(t17."id", t17."title_en", t17."title_th", t17."media_type")
+                FROM "document" t17
                 WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                  t18."id",
+                  json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                  json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                 )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "consulate" t18
+                LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                WHERE t18."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               11,
               (
-                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                SELECT json_build_array(
+                  t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                )
+                FROM "network" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "approval_template" t22
+                FROM "organization" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               13,
-              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "approval_template" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              14,
+              (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                FROM "person" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                FROM "person" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
+              16, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."topic")
-                FROM "conflict" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."topic")
+                FROM "conflict" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              17,
+              18,
               (
-                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                FROM "source" t27
-                WHERE t27."id" = t2."subject_id"
+                SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                FROM "source" t28
+                WHERE t28."id" = t2."subject_id"
               )
             )
             END,
@@ -401,44 +414,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t28."id",
-                    t28."property",
-                    t28."value",
-                    t28."max",
-                    t28."unit",
-                    t28."precision",
-                    t28."text",
-                    t28."date",
-                    t28."as_of",
+                    t29."id",
+                    t29."property",
+                    t29."value",
+                    t29."max",
+                    t29."unit",
+                    t29."precision",
+                    t29."text",
+                    t29."date",
+                    t29."as_of",
                     CASE
-                    WHEN t29."id" IS NOT NULL THEN json_build_array(
-                      t29."id", t29."slug", t29."name_en", t29."name_th"
+                    WHEN t30."id" IS NOT NULL THEN json_build_array(
+                      t30."id", t30."slug", t30."name_en", t30."name_th"
                     )
                     END,
-                    t28."capacity",
-                    t28."quote",
-                    t28."rank",
-                    t28."rank_reason",
-                    t28."note",
+                    t29."capacity",
+                    t29."quote",
+                    t29."rank",
+                    t29."rank_reason",
+                    t29."note",
                     json_build_array(
-                      t30."id",
-                      t30."slug",
-                      t30."title",
-                      t30."kind",
-                      t30."publisher",
-                      t30."published_on",
-                      t30."language",
-                      t30."url"
+                      t31."id",
+                      t31."slug",
+                      t31."title",
+                      t31."kind",
+                      t31."publisher",
+                      t31."published_on",
+                      t31."language",
+                      t31."url"
                     )
                   )
-                  ORDER BY t28."id" asc
+                  ORDER BY t29."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t28
-              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
-              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
-              WHERE t28."conflict_id" = t2."id"
+              FROM "fact" t29
+              LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
+              LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              WHERE t29."conflict_id" = t2."id"
             )
           )
         )
@@ -579,75 +592,83 @@ SELECT json_build_array(
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Document' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                SELECT json_build_array(t17."id", t17."title_en", t17."title_th", t17."media_type")
+                FROM "document" t17
                 WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                  t18."id",
+                  json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                  json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                 )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "consulate" t18
+                LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                WHERE t18."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               11,
               (
-                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                SELECT json_build_array(
+                  t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                )
+                FROM "network" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "approval_template" t22
+                FROM "organization" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               13,
-              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "approval_template" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              14,
+              (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                FROM "person" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                FROM "person" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
+              16, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."topic")
-                FROM "conflict" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."topic")
+                FROM "conflict" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              17,
+              18,
               (
-                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                FROM "source" t27
-                WHERE t27."id" = t2."subject_id"
+                SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                FROM "source" t28
+                WHERE t28."id" = t2."subject_id"
               )
             )
             END,
@@ -655,44 +676,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t28."id",
-                    t28."property",
-                    t28."value",
-                    t28."max",
-                    t28."unit",
-                    t28."precision",
-                    t28."text",
-                    t28."date",
-                    t28."as_of",
+                    t29."id",
+                    t29."property",
+                    t29."value",
+                    t29."max",
+                    t29."unit",
+                    t29."precision",
+                    t29."text",
+                    t29."date",
+                    t29."as_of",
                     CASE
-                    WHEN t29."id" IS NOT NULL THEN json_build_array(
-                      t29."id", t29."slug", t29."name_en", t29."name_th"
+                    WHEN t30."id" IS NOT NULL THEN json_build_array(
+                      t30."id", t30."slug", t30."name_en", t30."name_th"
                     )
                     END,
-                    t28."capacity",
-                    t28."quote",
-                    t28."rank",
-                    t28."rank_reason",
-                    t28."note",
+                    t29."capacity",
+                    t29."quote",
+                    t29."rank",
+                    t29."rank_reason",
+                    t29."note",
                     json_build_array(
-                      t30."id",
-                      t30."slug",
-                      t30."title",
-                      t30."kind",
-                      t30."publisher",
-                      t30."published_on",
-                      t30."language",
-                      t30."url"
+                      t31."id",
+                      t31."slug",
+                      t31."title",
+                      t31."kind",
+                      t31."publisher",
+                      t31."published_on",
+                      t31."language",
+                      t31."url"
                     )
                   )
-                  ORDER BY t28."id" asc
+                  ORDER BY t29."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t28
-              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
-              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
-              WHERE t28."conflict_id" = t2."id"
+              FROM "fact" t29
+              LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
+              LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              WHERE t29."conflict_id" = t2."id"
             )
           )
         )
@@ -840,75 +861,83 @@ SELECT json_build_array(
                 WHERE t16."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Document' THEN json_build_array(
               9,
               (
-                SELECT json_build_array(
-                  t17."id",
-                  json_build_array(t18."code", t18."name_en", t18."name_th", t18."name_local"),
-                  json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")
-                )
-                FROM "consulate" t17
-                LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
-                LEFT JOIN "province" t19 ON t19."id" = t17."province_id"
+                SELECT json_build_array(t17."id", t17."title_en", t17."title_th", t17."media_type")
+                FROM "document" t17
                 WHERE t17."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Network' THEN json_build_array(
+            WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
               10,
               (
                 SELECT json_build_array(
-                  t20."id", t20."slug", t20."name_en", t20."name_th", t20."name_local", t20."acronym"
+                  t18."id",
+                  json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                  json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")
                 )
-                FROM "network" t20
-                WHERE t20."id" = t2."subject_id"
+                FROM "consulate" t18
+                LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+                LEFT JOIN "province" t20 ON t20."id" = t18."province_id"
+                WHERE t18."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+            WHEN t2."subject_type" = 'Network' THEN json_build_array(
               11,
               (
-                SELECT json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                FROM "organization" t21
+                SELECT json_build_array(
+                  t21."id", t21."slug", t21."name_en", t21."name_th", t21."name_local", t21."acronym"
+                )
+                FROM "network" t21
                 WHERE t21."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+            WHEN t2."subject_type" = 'Organization' THEN json_build_array(
               12,
               (
                 SELECT json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                FROM "approval_template" t22
+                FROM "organization" t22
                 WHERE t22."id" = t2."subject_id"
               )
             )
-            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+            WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
               13,
-              (SELECT json_build_array(t23."id") FROM "responsibility" t23 WHERE t23."id" = t2."subject_id")
+              (
+                SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
+                FROM "approval_template" t23
+                WHERE t23."id" = t2."subject_id"
+              )
+            )
+            WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              14,
+              (SELECT json_build_array(t24."id") FROM "responsibility" t24 WHERE t24."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Person' THEN json_build_array(
-              14,
+              15,
               (
-                SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                FROM "person" t24
-                WHERE t24."id" = t2."subject_id"
+                SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                FROM "person" t25
+                WHERE t25."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-              15, (SELECT json_build_array(t25."id") FROM "fact" t25 WHERE t25."id" = t2."subject_id")
+              16, (SELECT json_build_array(t26."id") FROM "fact" t26 WHERE t26."id" = t2."subject_id")
             )
             WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-              16,
+              17,
               (
-                SELECT json_build_array(t26."id", t26."topic")
-                FROM "conflict" t26
-                WHERE t26."id" = t2."subject_id"
+                SELECT json_build_array(t27."id", t27."topic")
+                FROM "conflict" t27
+                WHERE t27."id" = t2."subject_id"
               )
             )
             WHEN t2."subject_type" = 'Source' THEN json_build_array(
-              17,
+              18,
               (
-                SELECT json_build_array(t27."id", t27."slug", t27."title", t27."url")
-                FROM "source" t27
-                WHERE t27."id" = t2."subject_id"
+                SELECT json_build_array(t28."id", t28."slug", t28."title", t28."url")
+                FROM "source" t28
+                WHERE t28."id" = t2."subject_id"
               )
             )
             END,
@@ -916,44 +945,44 @@ SELECT json_build_array(
               SELECT coalesce(
                 json_agg(
                   json_build_array(
-                    t28."id",
-                    t28."property",
-                    t28."value",
-                    t28."max",
-                    t28."unit",
-                    t28."precision",
-                    t28."text",
-                    t28."date",
-                    t28."as_of",
+                    t29."id",
+                    t29."property",
+                    t29."value",
+                    t29."max",
+                    t29."unit",
+                    t29."precision",
+                    t29."text",
+                    t29."date",
+                    t29."as_of",
                     CASE
-                    WHEN t29."id" IS NOT NULL THEN json_build_array(
-                      t29."id", t29."slug", t29."name_en", t29."name_th"
+                    WHEN t30."id" IS NOT NULL THEN json_build_array(
+                      t30."id", t30."slug", t30."name_en", t30."name_th"
                     )
                     END,
-                    t28."capacity",
-                    t28."quote",
-                    t28."rank",
-                    t28."rank_reason",
-                    t28."note",
+                    t29."capacity",
+                    t29."quote",
+                    t29."rank",
+                    t29."rank_reason",
+                    t29."note",
                     json_build_array(
-                      t30."id",
-                      t30."slug",
-                      t30."title",
-                      t30."kind",
-                      t30."publisher",
-                      t30."published_on",
-                      t30."language",
-                      t30."url"
+                      t31."id",
+                      t31."slug",
+                      t31."title",
+                      t31."kind",
+                      t31."publisher",
+                      t31."published_on",
+                      t31."language",
+                      t31."url"
                     )
                   )
-                  ORDER BY t28."id" asc
+                  ORDER BY t29."id" asc
                 ),
                 '[]'
               )
-              FROM "fact" t28
-              LEFT JOIN "person" t29 ON t29."id" = t28."stated_by_id"
-              LEFT JOIN "source" t30 ON t30."id" = t28."source_id"
-              WHERE t28."conflict_id" = t2."id"
+              FROM "fact" t29
+              LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
+              LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              WHERE t29."conflict_id" = t2."id"
             )
           )
         )

@@ -141,9 +141,12 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "consulate" t1
+        FROM (
+          SELECT *
+          FROM "consulate"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.consulates)) FROM v) OFFSET 0
+        ) t1
         LEFT JOIN "country" t2 ON t2."code" = t1."country_code"
-        WHERE t1."id" IN (SELECT json_array_elements_text(to_json(v.consulates)) FROM v)
       )
     )
   )

@@ -122,8 +122,7 @@ SELECT json_build_array(
         SELECT coalesce(
           json_object_agg(t1."id", json_build_array(t1."id", t1."slug", t1."name_en", t1."name_th")), '{}'
         )
-        FROM "province" t1
-        WHERE t1."id" IN (SELECT v.province FROM v)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.province FROM v) OFFSET 0) t1
       )
     )
   )
@@ -218,8 +217,7 @@ SELECT json_build_array(
         SELECT coalesce(
           json_object_agg(t1."id", json_build_array(t1."id", t1."slug", t1."name_en", t1."name_th")), '{}'
         )
-        FROM "province" t1
-        WHERE t1."id" IN (SELECT v.province FROM v)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.province FROM v) OFFSET 0) t1
       )
     )
   )

@@ -264,8 +264,7 @@ SELECT json_build_array(
           SELECT c.id
           FROM commitment c
           WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-          AND coalesce(c.done_latest > $::text::date, TRUE)
-          AND coalesce(c.dropped_latest > $::text::date, TRUE)
+          AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
           AND c.id IN (
             SELECT owed.id
             FROM commitment owed
@@ -306,8 +305,7 @@ SELECT json_build_array(
         SELECT coalesce(
           json_object_agg(t1."id", json_build_array(t1."id", t1."slug", t1."name_en", t1."name_th")), '{}'
         )
-        FROM "person" t1
-        WHERE t1."id" IN (SELECT v.person FROM v)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.person FROM v) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
@@ -358,13 +356,16 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "responsibility" t2
+        FROM (
+          SELECT *
+          FROM "responsibility"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.responsibilities)) FROM v) OFFSET 0
+        ) t2
         LEFT JOIN "person" t3 ON t3."id" = t2."person_id"
         LEFT JOIN "organization" t4 ON t4."id" = t2."organization_id"
         LEFT JOIN "partnership" t5 ON t5."id" = t2."partnership_id"
         LEFT JOIN "sister_city" t8 ON t8."id" = t5."sister_city_id"
         LEFT JOIN "country" t9 ON t9."code" = t8."country_code"
-        WHERE t2."id" IN (SELECT json_array_elements_text(to_json(v.responsibilities)) FROM v)
       ),
       (
         SELECT coalesce(
@@ -459,7 +460,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t10
+        FROM (
+          SELECT *
+          FROM "commitment"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v) OFFSET 0
+        ) t10
         LEFT JOIN "organization" t11 ON t11."id" = t10."organization_id"
         LEFT JOIN "person" t12 ON t12."id" = t10."person_id"
         LEFT JOIN "partnership" t13 ON t13."id" = t10."partnership_id"
@@ -467,7 +472,6 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t17 ON t17."id" = t13."sister_city_id"
         LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
         LEFT JOIN "agreement" t19 ON t19."id" = t10."agreement_id"
-        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v)
       ),
       (
         SELECT coalesce(
@@ -509,9 +513,12 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t20
+        FROM (
+          SELECT *
+          FROM "engagement"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v) OFFSET 0
+        ) t20
         LEFT JOIN "province" t21 ON t21."id" = t20."province_id"
-        WHERE t20."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
       )
     )
   )
@@ -624,8 +631,7 @@ SELECT json_build_array(
           SELECT c.id
           FROM commitment c
           WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-          AND coalesce(c.done_latest > $::text::date, TRUE)
-          AND coalesce(c.dropped_latest > $::text::date, TRUE)
+          AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
           AND c.id IN (
             SELECT owed.id
             FROM commitment owed
@@ -666,8 +672,7 @@ SELECT json_build_array(
         SELECT coalesce(
           json_object_agg(t1."id", json_build_array(t1."id", t1."slug", t1."name_en", t1."name_th")), '{}'
         )
-        FROM "person" t1
-        WHERE t1."id" IN (SELECT v.person FROM v)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.person FROM v) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
@@ -718,13 +723,16 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "responsibility" t2
+        FROM (
+          SELECT *
+          FROM "responsibility"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.responsibilities)) FROM v) OFFSET 0
+        ) t2
         LEFT JOIN "person" t3 ON t3."id" = t2."person_id"
         LEFT JOIN "organization" t4 ON t4."id" = t2."organization_id"
         LEFT JOIN "partnership" t5 ON t5."id" = t2."partnership_id"
         LEFT JOIN "sister_city" t8 ON t8."id" = t5."sister_city_id"
         LEFT JOIN "country" t9 ON t9."code" = t8."country_code"
-        WHERE t2."id" IN (SELECT json_array_elements_text(to_json(v.responsibilities)) FROM v)
       ),
       (
         SELECT coalesce(
@@ -819,7 +827,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t10
+        FROM (
+          SELECT *
+          FROM "commitment"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v) OFFSET 0
+        ) t10
         LEFT JOIN "organization" t11 ON t11."id" = t10."organization_id"
         LEFT JOIN "person" t12 ON t12."id" = t10."person_id"
         LEFT JOIN "partnership" t13 ON t13."id" = t10."partnership_id"
@@ -827,7 +839,6 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t17 ON t17."id" = t13."sister_city_id"
         LEFT JOIN "country" t18 ON t18."code" = t17."country_code"
         LEFT JOIN "agreement" t19 ON t19."id" = t10."agreement_id"
-        WHERE t10."id" IN (SELECT json_array_elements_text(to_json(v.commitments)) FROM v)
       ),
       (
         SELECT coalesce(
@@ -869,9 +880,12 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t20
+        FROM (
+          SELECT *
+          FROM "engagement"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v) OFFSET 0
+        ) t20
         LEFT JOIN "province" t21 ON t21."id" = t20."province_id"
-        WHERE t20."id" IN (SELECT json_array_elements_text(to_json(v.engagements)) FROM v)
       )
     )
   )

@@ -63,6 +63,9 @@
 --       title
 --       titleTh: title(lang: TH)
 --     }
+--     documents {
+--       ...DocumentLine
+--     }
 --     note
 --     sources {
 --       ...Citation
@@ -135,6 +138,21 @@
 --   sisterCities {
 --     ...SisterCityName
 --   }
+-- }
+--
+-- fragment DocumentLine on Document {
+--   id
+--   kind
+--   title
+--   titleTh: title(lang: TH)
+--   language
+--   date
+--   mediaType
+--   bytes
+--   sha256
+--   pages
+--   url
+--   downloadPath
 -- }
 --
 -- fragment PartyLine on EngagementParty {
@@ -538,27 +556,50 @@ SELECT json_build_array(
         JOIN "agreement" t27 ON t27."id" = t28."A"
         WHERE t28."B" = t1.id
       ),
-      t1."note",
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
               t29."id",
-              t29."slug",
-              t29."title",
               t29."kind",
-              t29."publisher",
-              t29."published_on",
+              t29."title_en",
+              t29."title_th",
               t29."language",
+              t29."date",
+              t29."media_type",
+              t29."bytes",
+              t29."sha256",
+              t29."pages",
               t29."url"
             )
             ORDER BY t29."id" asc
           ),
           '[]'
         )
-        FROM "_engagement_source" t30
-        JOIN "source" t29 ON t29."id" = t30."B"
-        WHERE t30."A" = t1.id
+        FROM "document" t29
+        WHERE t29."engagement_id" = t1."id"
+      ),
+      t1."note",
+      (
+        SELECT coalesce(
+          json_agg(
+            json_build_array(
+              t30."id",
+              t30."slug",
+              t30."title",
+              t30."kind",
+              t30."publisher",
+              t30."published_on",
+              t30."language",
+              t30."url"
+            )
+            ORDER BY t30."id" asc
+          ),
+          '[]'
+        )
+        FROM "_engagement_source" t31
+        JOIN "source" t30 ON t30."id" = t31."B"
+        WHERE t31."A" = t1.id
       )
     )
     FROM "engagement" t1

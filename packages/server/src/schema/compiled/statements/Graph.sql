@@ -69,8 +69,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "province" t1
-        WHERE t1."id" IN (SELECT v."provinceId" FROM v WHERE v."municipalityId" IS NULL)
+        FROM (
+          SELECT *
+          FROM "province"
+          WHERE "id" IN (SELECT v."provinceId" FROM v WHERE v."municipalityId" IS NULL) OFFSET 0
+        ) t1
       ),
       (
         SELECT coalesce(
@@ -89,8 +92,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v."municipalityId" FROM v)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v."municipalityId" FROM v) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -109,9 +111,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t5
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v."sisterCityId" FROM v) OFFSET 0) t5
         LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
-        WHERE t5."id" IN (SELECT v."sisterCityId" FROM v)
       ),
       (
         SELECT coalesce(
@@ -149,9 +150,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t7
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t7
         LEFT JOIN "sister_city" t10 ON t10."id" = t7."sister_city_id"
-        WHERE t7."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -192,8 +192,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "province" t1
-        WHERE t1."id" IN (SELECT v."provinceId" FROM v WHERE v."municipalityId" IS NULL)
+        FROM (
+          SELECT *
+          FROM "province"
+          WHERE "id" IN (SELECT v."provinceId" FROM v WHERE v."municipalityId" IS NULL) OFFSET 0
+        ) t1
       ),
       (
         SELECT coalesce(
@@ -212,8 +215,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v."municipalityId" FROM v)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v."municipalityId" FROM v) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -232,9 +234,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t5
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v."sisterCityId" FROM v) OFFSET 0) t5
         LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
-        WHERE t5."id" IN (SELECT v."sisterCityId" FROM v)
       ),
       (
         SELECT coalesce(
@@ -272,9 +273,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t7
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t7
         LEFT JOIN "sister_city" t10 ON t10."id" = t7."sister_city_id"
-        WHERE t7."id" IN (SELECT v.id FROM v)
       )
     )
   )

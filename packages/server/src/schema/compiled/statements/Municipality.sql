@@ -334,8 +334,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t6
-                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t6
                           ),
                           (
                             SELECT coalesce(
@@ -347,8 +350,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t7
-                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t7
                           )
                         )
                       )
@@ -862,8 +868,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t6
-                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t6
                           ),
                           (
                             SELECT coalesce(
@@ -875,8 +884,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t7
-                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t7
                           )
                         )
                       )

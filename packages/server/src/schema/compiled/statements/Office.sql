@@ -82,6 +82,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName

@@ -204,8 +204,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t3
-                      WHERE t3."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t3
                     ),
                     (
                       SELECT coalesce(
@@ -215,8 +218,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t4
-                      WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t4
                     )
                   )
                 )
@@ -507,8 +513,11 @@ SELECT json_build_array(
                           ),
                           '{}'
                         )
-                        FROM "agreement" t4
-                        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                        FROM (
+                          SELECT *
+                          FROM "agreement"
+                          WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                        ) t4
                       ),
                       (
                         SELECT coalesce(
@@ -520,8 +529,11 @@ SELECT json_build_array(
                           ),
                           '{}'
                         )
-                        FROM "engagement" t5
-                        WHERE t5."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                        FROM (
+                          SELECT *
+                          FROM "engagement"
+                          WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                        ) t5
                       )
                     )
                   )
@@ -771,8 +783,11 @@ SELECT json_build_array(
                           ),
                           '{}'
                         )
-                        FROM "agreement" t4
-                        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                        FROM (
+                          SELECT *
+                          FROM "agreement"
+                          WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                        ) t4
                       ),
                       (
                         SELECT coalesce(
@@ -784,8 +799,11 @@ SELECT json_build_array(
                           ),
                           '{}'
                         )
-                        FROM "engagement" t5
-                        WHERE t5."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                        FROM (
+                          SELECT *
+                          FROM "engagement"
+                          WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                        ) t5
                       )
                     )
                   )

@@ -352,8 +352,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t6
-                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t6
                           ),
                           (
                             SELECT coalesce(
@@ -365,8 +368,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t7
-                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t7
                           )
                         )
                       )
@@ -951,8 +957,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t6
-                            WHERE t6."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t6
                           ),
                           (
                             SELECT coalesce(
@@ -964,8 +973,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t7
-                            WHERE t7."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t7
                           )
                         )
                       )

@@ -193,10 +193,13 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "fact" t1
+        FROM (
+          SELECT *
+          FROM "fact"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.claims)) FROM v) OFFSET 0
+        ) t1
         LEFT JOIN "person" t2 ON t2."id" = t1."stated_by_id"
         LEFT JOIN "source" t3 ON t3."id" = t1."source_id"
-        WHERE t1."id" IN (SELECT json_array_elements_text(to_json(v.claims)) FROM v)
       )
     )
   )

@@ -82,6 +82,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -265,6 +270,14 @@ SELECT json_build_array(
                   WHERE t13."id" = substr(t1."id", 12)
                 )
               )
+              WHEN starts_with(t1."id", 'Document:') THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(t14."id", t14."title_en", t14."title_th", t14."media_type")
+                  FROM "document" t14
+                  WHERE t14."id" = substr(t1."id", 10)
+                )
+              )
               END
             ),
             t1.k0::text,
@@ -289,6 +302,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
+            WHEN 'Document' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -324,7 +338,8 @@ SELECT json_build_array(
               'EngagementSeries',
               'Engagement',
               'ApprovalTemplate',
-              'Commitment'
+              'Commitment',
+              'Document'
             )
             AND (
               s.names LIKE $
@@ -351,7 +366,8 @@ SELECT json_build_array(
             'EngagementSeries',
             'Engagement',
             'ApprovalTemplate',
-            'Commitment'
+            'Commitment',
+            'Document'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -369,6 +385,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
+          WHEN 'Document' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -409,7 +426,8 @@ SELECT json_build_array(
             'EngagementSeries',
             'Engagement',
             'ApprovalTemplate',
-            'Commitment'
+            'Commitment',
+            'Document'
           )
           AND (
             s.names LIKE $
@@ -436,7 +454,8 @@ SELECT json_build_array(
           'EngagementSeries',
           'Engagement',
           'ApprovalTemplate',
-          'Commitment'
+          'Commitment',
+          'Document'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s
@@ -556,6 +575,14 @@ SELECT json_build_array(
                   WHERE t13."id" = substr(t1."id", 12)
                 )
               )
+              WHEN starts_with(t1."id", 'Document:') THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(t14."id", t14."title_en", t14."title_th", t14."media_type")
+                  FROM "document" t14
+                  WHERE t14."id" = substr(t1."id", 10)
+                )
+              )
               END
             ),
             t1.k0::text,
@@ -580,6 +607,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
+            WHEN 'Document' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -615,7 +643,8 @@ SELECT json_build_array(
               'EngagementSeries',
               'Engagement',
               'ApprovalTemplate',
-              'Commitment'
+              'Commitment',
+              'Document'
             )
             AND (
               s.names LIKE $
@@ -642,7 +671,8 @@ SELECT json_build_array(
             'EngagementSeries',
             'Engagement',
             'ApprovalTemplate',
-            'Commitment'
+            'Commitment',
+            'Document'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -660,6 +690,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
+          WHEN 'Document' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC
@@ -700,7 +731,8 @@ SELECT json_build_array(
             'EngagementSeries',
             'Engagement',
             'ApprovalTemplate',
-            'Commitment'
+            'Commitment',
+            'Document'
           )
           AND (
             s.names LIKE $
@@ -727,7 +759,8 @@ SELECT json_build_array(
           'EngagementSeries',
           'Engagement',
           'ApprovalTemplate',
-          'Commitment'
+          'Commitment',
+          'Document'
         )
         AND ($ <% s.names OR $ <% s.related)
       ) AS s

@@ -74,9 +74,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "consulate" t1
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.consulate FROM v) OFFSET 0) t1
         LEFT JOIN "country" t2 ON t2."code" = t1."country_code"
-        WHERE t1."id" IN (SELECT v.consulate FROM v)
       ),
       (
         SELECT coalesce(
@@ -88,8 +87,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t3
-        WHERE t3."id" IN (SELECT json_array_elements_text(to_json(v.meetings)) FROM v)
+        FROM (
+          SELECT *
+          FROM "engagement"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.meetings)) FROM v) OFFSET 0
+        ) t3
       )
     )
   )
@@ -145,9 +147,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "consulate" t1
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.consulate FROM v) OFFSET 0) t1
         LEFT JOIN "country" t2 ON t2."code" = t1."country_code"
-        WHERE t1."id" IN (SELECT v.consulate FROM v)
       ),
       (
         SELECT coalesce(
@@ -159,8 +160,11 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t3
-        WHERE t3."id" IN (SELECT json_array_elements_text(to_json(v.meetings)) FROM v)
+        FROM (
+          SELECT *
+          FROM "engagement"
+          WHERE "id" IN (SELECT json_array_elements_text(to_json(v.meetings)) FROM v) OFFSET 0
+        ) t3
       )
     )
   )

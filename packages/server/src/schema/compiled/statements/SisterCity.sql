@@ -356,8 +356,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t8
-                            WHERE t8."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t8
                           ),
                           (
                             SELECT coalesce(
@@ -369,8 +372,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t9
-                            WHERE t9."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t9
                           )
                         )
                       )
@@ -903,8 +909,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "agreement" t8
-                            WHERE t8."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "agreement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                            ) t8
                           ),
                           (
                             SELECT coalesce(
@@ -916,8 +925,11 @@ SELECT json_build_array(
                               ),
                               '{}'
                             )
-                            FROM "engagement" t9
-                            WHERE t9."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                            FROM (
+                              SELECT *
+                              FROM "engagement"
+                              WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                            ) t9
                           )
                         )
                       )

@@ -82,6 +82,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -284,22 +289,19 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "country" t1
-        WHERE t1."code" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "country" WHERE "code" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
           json_object_agg(t2."id", json_build_array(t2."id", t2."slug", t2."name_en", t2."name_th")), '{}'
         )
-        FROM "province" t2
-        WHERE t2."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t2
       ),
       (
         SELECT coalesce(
           json_object_agg(t3."id", json_build_array(t3."id", t3."slug", t3."name_en", t3."name_th")), '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -316,9 +318,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t4
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t4
         LEFT JOIN "country" t5 ON t5."code" = t4."country_code"
-        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -357,10 +358,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t6
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t6
         LEFT JOIN "sister_city" t9 ON t9."id" = t6."sister_city_id"
         LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
-        WHERE t6."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -370,8 +370,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t11
-        WHERE t11."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t11
       ),
       (
         SELECT coalesce(
@@ -383,100 +382,101 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t12
-        WHERE t12."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t12
       ),
       (
         SELECT coalesce(
           json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "engagement_series" t13
-        WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "engagement_series" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t13
       ),
       (
         SELECT coalesce(
           json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "commitment" t14
-        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t14
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t19
-        WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "approval_template" t20
-        WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
-      ),
-      (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "responsibility" t21
-        WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM "person" t22
-        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM "fact" t23
-        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
-      ),
-      (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM "conflict" t24
-        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
         )
-        FROM "source" t25
-        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
+      ),
+      (
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+      ),
+      (
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )
@@ -617,22 +617,19 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "country" t1
-        WHERE t1."code" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "country" WHERE "code" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t1
       ),
       (
         SELECT coalesce(
           json_object_agg(t2."id", json_build_array(t2."id", t2."slug", t2."name_en", t2."name_th")), '{}'
         )
-        FROM "province" t2
-        WHERE t2."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t2
       ),
       (
         SELECT coalesce(
           json_object_agg(t3."id", json_build_array(t3."id", t3."slug", t3."name_en", t3."name_th")), '{}'
         )
-        FROM "municipality" t3
-        WHERE t3."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "municipality" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t3
       ),
       (
         SELECT coalesce(
@@ -649,9 +646,8 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "sister_city" t4
+        FROM (SELECT * FROM "sister_city" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t4
         LEFT JOIN "country" t5 ON t5."code" = t4."country_code"
-        WHERE t4."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -690,10 +686,9 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t6
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t6
         LEFT JOIN "sister_city" t9 ON t9."id" = t6."sister_city_id"
         LEFT JOIN "country" t10 ON t10."code" = t9."country_code"
-        WHERE t6."id" IN (SELECT v.id FROM v WHERE v.type = $)
       ),
       (
         SELECT coalesce(
@@ -703,8 +698,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t11
-        WHERE t11."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t11
       ),
       (
         SELECT coalesce(
@@ -716,100 +710,101 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "engagement" t12
-        WHERE t12."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "engagement" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t12
       ),
       (
         SELECT coalesce(
           json_object_agg(t13."id", json_build_array(t13."id", t13."slug", t13."name_en", t13."name_th")),
           '{}'
         )
-        FROM "engagement_series" t13
-        WHERE t13."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "engagement_series" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t13
       ),
       (
         SELECT coalesce(
           json_object_agg(t14."id", json_build_array(t14."id", t14."text_en", t14."text_th", t14."due_on")),
           '{}'
         )
-        FROM "commitment" t14
-        WHERE t14."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t14
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t15."id",
-            json_build_array(
-              t15."id",
-              json_build_array(t16."code", t16."name_en", t16."name_th", t16."name_local"),
-              json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-            )
+            t15."id", json_build_array(t15."id", t15."title_en", t15."title_th", t15."media_type")
           ),
           '{}'
         )
-        FROM "consulate" t15
-        LEFT JOIN "country" t16 ON t16."code" = t15."country_code"
-        LEFT JOIN "province" t17 ON t17."id" = t15."province_id"
-        WHERE t15."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "document" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t15
       ),
       (
         SELECT coalesce(
           json_object_agg(
-            t18."id",
+            t16."id",
             json_build_array(
-              t18."id", t18."slug", t18."name_en", t18."name_th", t18."name_local", t18."acronym"
+              t16."id",
+              json_build_array(t17."code", t17."name_en", t17."name_th", t17."name_local"),
+              json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
             )
           ),
           '{}'
         )
-        FROM "network" t18
-        WHERE t18."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "consulate" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t16
+        LEFT JOIN "country" t17 ON t17."code" = t16."country_code"
+        LEFT JOIN "province" t18 ON t18."id" = t16."province_id"
       ),
       (
         SELECT coalesce(
-          json_object_agg(t19."id", json_build_array(t19."id", t19."slug", t19."name_en", t19."name_th")),
+          json_object_agg(
+            t19."id",
+            json_build_array(
+              t19."id", t19."slug", t19."name_en", t19."name_th", t19."name_local", t19."acronym"
+            )
+          ),
           '{}'
         )
-        FROM "organization" t19
-        WHERE t19."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "network" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t19
       ),
       (
         SELECT coalesce(
           json_object_agg(t20."id", json_build_array(t20."id", t20."slug", t20."name_en", t20."name_th")),
           '{}'
         )
-        FROM "approval_template" t20
-        WHERE t20."id" IN (SELECT v.id FROM v WHERE v.type = $)
-      ),
-      (
-        SELECT coalesce(json_object_agg(t21."id", json_build_array(t21."id")), '{}')
-        FROM "responsibility" t21
-        WHERE t21."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "organization" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t20
       ),
       (
         SELECT coalesce(
-          json_object_agg(t22."id", json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")),
+          json_object_agg(t21."id", json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")),
           '{}'
         )
-        FROM "person" t22
-        WHERE t22."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (
+          SELECT * FROM "approval_template" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0
+        ) t21
       ),
       (
-        SELECT coalesce(json_object_agg(t23."id", json_build_array(t23."id")), '{}')
-        FROM "fact" t23
-        WHERE t23."id" IN (SELECT v.id FROM v WHERE v.type = $)
-      ),
-      (
-        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id", t24."topic")), '{}')
-        FROM "conflict" t24
-        WHERE t24."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        SELECT coalesce(json_object_agg(t22."id", json_build_array(t22."id")), '{}')
+        FROM (SELECT * FROM "responsibility" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t22
       ),
       (
         SELECT coalesce(
-          json_object_agg(t25."id", json_build_array(t25."id", t25."slug", t25."title", t25."url")), '{}'
+          json_object_agg(t23."id", json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")),
+          '{}'
         )
-        FROM "source" t25
-        WHERE t25."id" IN (SELECT v.id FROM v WHERE v.type = $)
+        FROM (SELECT * FROM "person" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t23
+      ),
+      (
+        SELECT coalesce(json_object_agg(t24."id", json_build_array(t24."id")), '{}')
+        FROM (SELECT * FROM "fact" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t24
+      ),
+      (
+        SELECT coalesce(json_object_agg(t25."id", json_build_array(t25."id", t25."topic")), '{}')
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t25
+      ),
+      (
+        SELECT coalesce(
+          json_object_agg(t26."id", json_build_array(t26."id", t26."slug", t26."title", t26."url")), '{}'
+        )
+        FROM (SELECT * FROM "source" WHERE "id" IN (SELECT v.id FROM v WHERE v.type = $) OFFSET 0) t26
       )
     )
   )

@@ -68,6 +68,9 @@ SELECT json_build_array(
               WHEN starts_with(t1."id", 'Commitment:') THEN json_build_array(
                 10, (SELECT json_build_array() FROM "commitment" t12 WHERE t12."id" = substr(t1."id", 12))
               )
+              WHEN starts_with(t1."id", 'Document:') THEN json_build_array(
+                11, (SELECT json_build_array() FROM "document" t13 WHERE t13."id" = substr(t1."id", 10))
+              )
               END
             )
           )
@@ -90,6 +93,7 @@ SELECT json_build_array(
             WHEN 'Engagement' THEN 3
             WHEN 'ApprovalTemplate' THEN 1
             WHEN 'Commitment' THEN 1
+            WHEN 'Document' THEN 1
             END
           ) AS k0,
           s.type || ':' || s.node_id AS k1
@@ -125,7 +129,8 @@ SELECT json_build_array(
               'EngagementSeries',
               'Engagement',
               'ApprovalTemplate',
-              'Commitment'
+              'Commitment',
+              'Document'
             )
             AND (
               s.names LIKE $
@@ -152,7 +157,8 @@ SELECT json_build_array(
             'EngagementSeries',
             'Engagement',
             'ApprovalTemplate',
-            'Commitment'
+            'Commitment',
+            'Document'
           )
           AND ($ <% s.names OR $ <% s.related)
         ) AS s
@@ -170,6 +176,7 @@ SELECT json_build_array(
           WHEN 'Engagement' THEN 3
           WHEN 'ApprovalTemplate' THEN 1
           WHEN 'Commitment' THEN 1
+          WHEN 'Document' THEN 1
           END
         ) DESC,
           s.type || ':' || s.node_id DESC

@@ -100,8 +100,7 @@ SELECT json_build_array(
       (SELECT coalesce(json_agg(v), '[]') FROM v),
       (
         SELECT coalesce(json_object_agg(t1."id", json_build_array(t1."id")), '{}')
-        FROM "province" t1
-        WHERE t1."id" IN (SELECT v.province FROM v)
+        FROM (SELECT * FROM "province" WHERE "id" IN (SELECT v.province FROM v) OFFSET 0) t1
       )
     )
   )

@@ -54,34 +54,37 @@ SELECT json_build_array(
               WHEN t2."type" = 'Commitment' THEN json_build_array(
                 8, (SELECT json_build_array(t11."id") FROM "commitment" t11 WHERE t11."id" = t2."node_id")
               )
+              WHEN t2."type" = 'Document' THEN json_build_array(
+                9, (SELECT json_build_array(t12."id") FROM "document" t12 WHERE t12."id" = t2."node_id")
+              )
               WHEN t2."type" = 'Consulate' THEN json_build_array(
-                9, (SELECT json_build_array(t12."id") FROM "consulate" t12 WHERE t12."id" = t2."node_id")
+                10, (SELECT json_build_array(t13."id") FROM "consulate" t13 WHERE t13."id" = t2."node_id")
               )
               WHEN t2."type" = 'Network' THEN json_build_array(
-                10, (SELECT json_build_array(t13."id") FROM "network" t13 WHERE t13."id" = t2."node_id")
+                11, (SELECT json_build_array(t14."id") FROM "network" t14 WHERE t14."id" = t2."node_id")
               )
               WHEN t2."type" = 'Organization' THEN json_build_array(
-                11, (SELECT json_build_array(t14."id") FROM "organization" t14 WHERE t14."id" = t2."node_id")
+                12, (SELECT json_build_array(t15."id") FROM "organization" t15 WHERE t15."id" = t2."node_id")
               )
               WHEN t2."type" = 'ApprovalTemplate' THEN json_build_array(
-                12,
-                (SELECT json_build_array(t15."id") FROM "approval_template" t15 WHERE t15."id" = t2."node_id")
+                13,
+                (SELECT json_build_array(t16."id") FROM "approval_template" t16 WHERE t16."id" = t2."node_id")
               )
               WHEN t2."type" = 'Responsibility' THEN json_build_array(
-                13,
-                (SELECT json_build_array(t16."id") FROM "responsibility" t16 WHERE t16."id" = t2."node_id")
+                14,
+                (SELECT json_build_array(t17."id") FROM "responsibility" t17 WHERE t17."id" = t2."node_id")
               )
               WHEN t2."type" = 'Person' THEN json_build_array(
-                14, (SELECT json_build_array(t17."id") FROM "person" t17 WHERE t17."id" = t2."node_id")
+                15, (SELECT json_build_array(t18."id") FROM "person" t18 WHERE t18."id" = t2."node_id")
               )
               WHEN t2."type" = 'Fact' THEN json_build_array(
-                15, (SELECT json_build_array(t18."id") FROM "fact" t18 WHERE t18."id" = t2."node_id")
+                16, (SELECT json_build_array(t19."id") FROM "fact" t19 WHERE t19."id" = t2."node_id")
               )
               WHEN t2."type" = 'Conflict' THEN json_build_array(
-                16, (SELECT json_build_array(t19."id") FROM "conflict" t19 WHERE t19."id" = t2."node_id")
+                17, (SELECT json_build_array(t20."id") FROM "conflict" t20 WHERE t20."id" = t2."node_id")
               )
               WHEN t2."type" = 'Source' THEN json_build_array(
-                17, (SELECT json_build_array(t20."id") FROM "source" t20 WHERE t20."id" = t2."node_id")
+                18, (SELECT json_build_array(t21."id") FROM "source" t21 WHERE t21."id" = t2."node_id")
               )
               END
             )

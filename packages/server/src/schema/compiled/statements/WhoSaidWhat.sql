@@ -119,6 +119,11 @@
 --     textTh: text(lang: TH)
 --     dueOn
 --   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
 --   ... on Partnership {
 --     thaiParty {
 --       ...ThaiPartyName
@@ -368,80 +373,88 @@ SELECT json_build_array(
                   WHERE t18."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Document' THEN json_build_array(
                 9,
                 (
-                  SELECT json_build_array(
-                    t19."id",
-                    json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                    json_build_array(t21."id", t21."slug", t21."name_en", t21."name_th")
-                  )
-                  FROM "consulate" t19
-                  LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-                  LEFT JOIN "province" t21 ON t21."id" = t19."province_id"
+                  SELECT json_build_array(t19."id", t19."title_en", t19."title_th", t19."media_type")
+                  FROM "document" t19
                   WHERE t19."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Network' THEN json_build_array(
+              WHEN t2."subject_type" = 'Consulate' THEN json_build_array(
                 10,
                 (
                   SELECT json_build_array(
-                    t22."id", t22."slug", t22."name_en", t22."name_th", t22."name_local", t22."acronym"
+                    t20."id",
+                    json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
+                    json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
                   )
-                  FROM "network" t22
-                  WHERE t22."id" = t2."subject_id"
+                  FROM "consulate" t20
+                  LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
+                  LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
+                  WHERE t20."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
+              WHEN t2."subject_type" = 'Network' THEN json_build_array(
                 11,
                 (
-                  SELECT json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
-                  FROM "organization" t23
+                  SELECT json_build_array(
+                    t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
+                  )
+                  FROM "network" t23
                   WHERE t23."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+              WHEN t2."subject_type" = 'Organization' THEN json_build_array(
                 12,
                 (
                   SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                  FROM "approval_template" t24
+                  FROM "organization" t24
                   WHERE t24."id" = t2."subject_id"
                 )
               )
-              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+              WHEN t2."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                 13,
-                (SELECT json_build_array(t25."id") FROM "responsibility" t25 WHERE t25."id" = t2."subject_id")
+                (
+                  SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
+                  FROM "approval_template" t25
+                  WHERE t25."id" = t2."subject_id"
+                )
+              )
+              WHEN t2."subject_type" = 'Responsibility' THEN json_build_array(
+                14,
+                (SELECT json_build_array(t26."id") FROM "responsibility" t26 WHERE t26."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Person' THEN json_build_array(
-                14,
+                15,
                 (
-                  SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
-                  FROM "person" t26
-                  WHERE t26."id" = t2."subject_id"
+                  SELECT json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th")
+                  FROM "person" t27
+                  WHERE t27."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Fact' THEN json_build_array(
-                15, (SELECT json_build_array(t27."id") FROM "fact" t27 WHERE t27."id" = t2."subject_id")
+                16, (SELECT json_build_array(t28."id") FROM "fact" t28 WHERE t28."id" = t2."subject_id")
               )
               WHEN t2."subject_type" = 'Conflict' THEN json_build_array(
-                16,
+                17,
                 (
-                  SELECT json_build_array(t28."id", t28."topic")
-                  FROM "conflict" t28
-                  WHERE t28."id" = t2."subject_id"
+                  SELECT json_build_array(t29."id", t29."topic")
+                  FROM "conflict" t29
+                  WHERE t29."id" = t2."subject_id"
                 )
               )
               WHEN t2."subject_type" = 'Source' THEN json_build_array(
-                17,
+                18,
                 (
-                  SELECT json_build_array(t29."id", t29."slug", t29."title", t29."url")
-                  FROM "source" t29
-                  WHERE t29."id" = t2."subject_id"
+                  SELECT json_build_array(t30."id", t30."slug", t30."title", t30."url")
+                  FROM "source" t30
+                  WHERE t30."id" = t2."subject_id"
                 )
               )
               END,
               CASE
-              WHEN t30."id" IS NOT NULL THEN json_build_array(t30."id", t30."topic", t30."resolution")
+              WHEN t31."id" IS NOT NULL THEN json_build_array(t31."id", t31."topic", t31."resolution")
               END
             ),
             t1.k0::text,
@@ -461,7 +474,7 @@ SELECT json_build_array(
       JOIN "fact" t2 ON t2."id" = t1.id
       LEFT JOIN "person" t3 ON t3."id" = t2."stated_by_id"
       LEFT JOIN "source" t4 ON t4."id" = t2."source_id"
-      LEFT JOIN "conflict" t30 ON t30."id" = t2."conflict_id"
+      LEFT JOIN "conflict" t31 ON t31."id" = t2."conflict_id"
     ),
     (SELECT count(*)::int FROM fact f WHERE TRUE),
     NULL
@@ -627,84 +640,92 @@ SELECT json_build_array(
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Document' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(
-                      t20."id",
-                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
-                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    )
-                    FROM "consulate" t20
-                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
-                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
+                    SELECT json_build_array(t20."id", t20."title_en", t20."title_th", t20."media_type")
+                    FROM "document" t20
                     WHERE t20."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   10,
                   (
                     SELECT json_build_array(
-                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
+                      t21."id",
+                      json_build_array(t22."code", t22."name_en", t22."name_th", t22."name_local"),
+                      json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
                     )
-                    FROM "network" t23
-                    WHERE t23."id" = t3."subject_id"
+                    FROM "consulate" t21
+                    LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
+                    LEFT JOIN "province" t23 ON t23."id" = t21."province_id"
+                    WHERE t21."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   11,
                   (
-                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "organization" t24
+                    SELECT json_build_array(
+                      t24."id", t24."slug", t24."name_en", t24."name_th", t24."name_local", t24."acronym"
+                    )
+                    FROM "network" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   12,
                   (
                     SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
-                    FROM "approval_template" t25
+                    FROM "organization" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   13,
                   (
-                    SELECT json_build_array(t26."id")
-                    FROM "responsibility" t26
+                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
+                    FROM "approval_template" t26
                     WHERE t26."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   14,
                   (
-                    SELECT json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th")
-                    FROM "person" t27
+                    SELECT json_build_array(t27."id")
+                    FROM "responsibility" t27
                     WHERE t27."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  15,
+                  (
+                    SELECT json_build_array(t28."id", t28."slug", t28."name_en", t28."name_th")
+                    FROM "person" t28
+                    WHERE t28."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  15, (SELECT json_build_array(t28."id") FROM "fact" t28 WHERE t28."id" = t3."subject_id")
+                  16, (SELECT json_build_array(t29."id") FROM "fact" t29 WHERE t29."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  16,
+                  17,
                   (
-                    SELECT json_build_array(t29."id", t29."topic")
-                    FROM "conflict" t29
-                    WHERE t29."id" = t3."subject_id"
+                    SELECT json_build_array(t30."id", t30."topic")
+                    FROM "conflict" t30
+                    WHERE t30."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  17,
+                  18,
                   (
-                    SELECT json_build_array(t30."id", t30."slug", t30."title", t30."url")
-                    FROM "source" t30
-                    WHERE t30."id" = t3."subject_id"
+                    SELECT json_build_array(t31."id", t31."slug", t31."title", t31."url")
+                    FROM "source" t31
+                    WHERE t31."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t31."id" IS NOT NULL THEN json_build_array(t31."id", t31."topic", t31."resolution")
+                WHEN t32."id" IS NOT NULL THEN json_build_array(t32."id", t32."topic", t32."resolution")
                 END
               ),
               t2.k0::text,
@@ -724,7 +745,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t31 ON t31."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t32 ON t32."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL
@@ -892,84 +913,92 @@ SELECT json_build_array(
                     WHERE t19."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Document' THEN json_build_array(
                   9,
                   (
-                    SELECT json_build_array(
-                      t20."id",
-                      json_build_array(t21."code", t21."name_en", t21."name_th", t21."name_local"),
-                      json_build_array(t22."id", t22."slug", t22."name_en", t22."name_th")
-                    )
-                    FROM "consulate" t20
-                    LEFT JOIN "country" t21 ON t21."code" = t20."country_code"
-                    LEFT JOIN "province" t22 ON t22."id" = t20."province_id"
+                    SELECT json_build_array(t20."id", t20."title_en", t20."title_th", t20."media_type")
+                    FROM "document" t20
                     WHERE t20."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Network' THEN json_build_array(
+                WHEN t3."subject_type" = 'Consulate' THEN json_build_array(
                   10,
                   (
                     SELECT json_build_array(
-                      t23."id", t23."slug", t23."name_en", t23."name_th", t23."name_local", t23."acronym"
+                      t21."id",
+                      json_build_array(t22."code", t22."name_en", t22."name_th", t22."name_local"),
+                      json_build_array(t23."id", t23."slug", t23."name_en", t23."name_th")
                     )
-                    FROM "network" t23
-                    WHERE t23."id" = t3."subject_id"
+                    FROM "consulate" t21
+                    LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
+                    LEFT JOIN "province" t23 ON t23."id" = t21."province_id"
+                    WHERE t21."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
+                WHEN t3."subject_type" = 'Network' THEN json_build_array(
                   11,
                   (
-                    SELECT json_build_array(t24."id", t24."slug", t24."name_en", t24."name_th")
-                    FROM "organization" t24
+                    SELECT json_build_array(
+                      t24."id", t24."slug", t24."name_en", t24."name_th", t24."name_local", t24."acronym"
+                    )
+                    FROM "network" t24
                     WHERE t24."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                WHEN t3."subject_type" = 'Organization' THEN json_build_array(
                   12,
                   (
                     SELECT json_build_array(t25."id", t25."slug", t25."name_en", t25."name_th")
-                    FROM "approval_template" t25
+                    FROM "organization" t25
                     WHERE t25."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
+                WHEN t3."subject_type" = 'ApprovalTemplate' THEN json_build_array(
                   13,
                   (
-                    SELECT json_build_array(t26."id")
-                    FROM "responsibility" t26
+                    SELECT json_build_array(t26."id", t26."slug", t26."name_en", t26."name_th")
+                    FROM "approval_template" t26
                     WHERE t26."id" = t3."subject_id"
                   )
                 )
-                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                WHEN t3."subject_type" = 'Responsibility' THEN json_build_array(
                   14,
                   (
-                    SELECT json_build_array(t27."id", t27."slug", t27."name_en", t27."name_th")
-                    FROM "person" t27
+                    SELECT json_build_array(t27."id")
+                    FROM "responsibility" t27
                     WHERE t27."id" = t3."subject_id"
                   )
                 )
+                WHEN t3."subject_type" = 'Person' THEN json_build_array(
+                  15,
+                  (
+                    SELECT json_build_array(t28."id", t28."slug", t28."name_en", t28."name_th")
+                    FROM "person" t28
+                    WHERE t28."id" = t3."subject_id"
+                  )
+                )
                 WHEN t3."subject_type" = 'Fact' THEN json_build_array(
-                  15, (SELECT json_build_array(t28."id") FROM "fact" t28 WHERE t28."id" = t3."subject_id")
+                  16, (SELECT json_build_array(t29."id") FROM "fact" t29 WHERE t29."id" = t3."subject_id")
                 )
                 WHEN t3."subject_type" = 'Conflict' THEN json_build_array(
-                  16,
+                  17,
                   (
-                    SELECT json_build_array(t29."id", t29."topic")
-                    FROM "conflict" t29
-                    WHERE t29."id" = t3."subject_id"
+                    SELECT json_build_array(t30."id", t30."topic")
+                    FROM "conflict" t30
+                    WHERE t30."id" = t3."subject_id"
                   )
                 )
                 WHEN t3."subject_type" = 'Source' THEN json_build_array(
-                  17,
+                  18,
                   (
-                    SELECT json_build_array(t30."id", t30."slug", t30."title", t30."url")
-                    FROM "source" t30
-                    WHERE t30."id" = t3."subject_id"
+                    SELECT json_build_array(t31."id", t31."slug", t31."title", t31."url")
+                    FROM "source" t31
+                    WHERE t31."id" = t3."subject_id"
                   )
                 )
                 END,
                 CASE
-                WHEN t31."id" IS NOT NULL THEN json_build_array(t31."id", t31."topic", t31."resolution")
+                WHEN t32."id" IS NOT NULL THEN json_build_array(t32."id", t32."topic", t32."resolution")
                 END
               ),
               t2.k0::text,
@@ -985,7 +1014,7 @@ SELECT json_build_array(
         JOIN "fact" t3 ON t3."id" = t2.id
         LEFT JOIN "person" t4 ON t4."id" = t3."stated_by_id"
         LEFT JOIN "source" t5 ON t5."id" = t3."source_id"
-        LEFT JOIN "conflict" t31 ON t31."id" = t3."conflict_id"
+        LEFT JOIN "conflict" t32 ON t32."id" = t3."conflict_id"
       ),
       (SELECT count(*)::int FROM t1),
       NULL

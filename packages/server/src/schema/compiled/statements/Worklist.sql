@@ -378,11 +378,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t1
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "partnership" t2 ON t2."id" = t1."partnership_id"
         LEFT JOIN "sister_city" t5 ON t5."id" = t2."sister_city_id"
         LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -578,11 +577,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t9
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t9
         LEFT JOIN "partnership" t10 ON t10."id" = t9."partnership_id"
         LEFT JOIN "sister_city" t13 ON t13."id" = t10."sister_city_id"
         LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -758,11 +756,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t17
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t17
         LEFT JOIN "partnership" t18 ON t18."id" = t17."partnership_id"
         LEFT JOIN "sister_city" t21 ON t21."id" = t18."sister_city_id"
         LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
-        WHERE t17."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -905,8 +902,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t26
-                      WHERE t26."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t26
                     ),
                     (
                       SELECT coalesce(
@@ -918,8 +918,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t27
-                      WHERE t27."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t27
                     )
                   )
                 )
@@ -957,11 +960,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t25
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t25
         LEFT JOIN "province" t30 ON t30."id" = t25."province_id"
         LEFT JOIN "sister_city" t31 ON t31."id" = t25."sister_city_id"
         LEFT JOIN "country" t32 ON t32."code" = t31."country_code"
-        WHERE t25."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1111,8 +1113,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t34
-                      WHERE t34."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t34
                     ),
                     (
                       SELECT coalesce(
@@ -1124,8 +1129,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t35
-                      WHERE t35."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t35
                     )
                   )
                 )
@@ -1163,11 +1171,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t33
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t33
         LEFT JOIN "province" t38 ON t38."id" = t33."province_id"
         LEFT JOIN "sister_city" t39 ON t39."id" = t33."sister_city_id"
         LEFT JOIN "country" t40 ON t40."code" = t39."country_code"
-        WHERE t33."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1348,11 +1355,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t41
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t41
         LEFT JOIN "partnership" t42 ON t42."id" = t41."partnership_id"
         LEFT JOIN "sister_city" t45 ON t45."id" = t42."sister_city_id"
         LEFT JOIN "country" t46 ON t46."code" = t45."country_code"
-        WHERE t41."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1547,11 +1553,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t49
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t49
         LEFT JOIN "partnership" t50 ON t50."id" = t49."partnership_id"
         LEFT JOIN "sister_city" t53 ON t53."id" = t50."sister_city_id"
         LEFT JOIN "country" t54 ON t54."code" = t53."country_code"
-        WHERE t49."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1724,11 +1729,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t57
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t57
         LEFT JOIN "partnership" t58 ON t58."id" = t57."partnership_id"
         LEFT JOIN "sister_city" t61 ON t61."id" = t58."sister_city_id"
         LEFT JOIN "country" t62 ON t62."code" = t61."country_code"
-        WHERE t57."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -1736,10 +1740,8 @@ SELECT json_build_array(
     WITH v AS MATERIALIZED (
       SELECT c.id
       FROM commitment c
-      JOIN partnership p ON p.id = c.partnership_id
       WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest > $::text::date, TRUE)
-      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       AND c.due_earliest <= $::text::date + $::int
       ORDER BY c.due_latest, c.id
       LIMIT $::int
@@ -1839,7 +1841,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t65
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t65
         LEFT JOIN "organization" t66 ON t66."id" = t65."organization_id"
         LEFT JOIN "person" t67 ON t67."id" = t65."person_id"
         LEFT JOIN "partnership" t68 ON t68."id" = t65."partnership_id"
@@ -1847,7 +1849,6 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t72 ON t72."id" = t68."sister_city_id"
         LEFT JOIN "country" t73 ON t73."code" = t72."country_code"
         LEFT JOIN "agreement" t74 ON t74."id" = t65."agreement_id"
-        WHERE t65."id" IN (SELECT v.id FROM v)
       )
     )
   )
@@ -2028,11 +2029,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t1
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t1
         LEFT JOIN "partnership" t2 ON t2."id" = t1."partnership_id"
         LEFT JOIN "sister_city" t5 ON t5."id" = t2."sister_city_id"
         LEFT JOIN "country" t6 ON t6."code" = t5."country_code"
-        WHERE t1."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2232,11 +2232,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t9
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t9
         LEFT JOIN "partnership" t10 ON t10."id" = t9."partnership_id"
         LEFT JOIN "sister_city" t13 ON t13."id" = t10."sister_city_id"
         LEFT JOIN "country" t14 ON t14."code" = t13."country_code"
-        WHERE t9."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2416,11 +2415,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t17
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t17
         LEFT JOIN "partnership" t18 ON t18."id" = t17."partnership_id"
         LEFT JOIN "sister_city" t21 ON t21."id" = t18."sister_city_id"
         LEFT JOIN "country" t22 ON t22."code" = t21."country_code"
-        WHERE t17."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2564,8 +2562,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t26
-                      WHERE t26."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t26
                     ),
                     (
                       SELECT coalesce(
@@ -2577,8 +2578,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t27
-                      WHERE t27."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t27
                     )
                   )
                 )
@@ -2616,11 +2620,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t25
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t25
         LEFT JOIN "province" t30 ON t30."id" = t25."province_id"
         LEFT JOIN "sister_city" t31 ON t31."id" = t25."sister_city_id"
         LEFT JOIN "country" t32 ON t32."code" = t31."country_code"
-        WHERE t25."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -2770,8 +2773,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "agreement" t34
-                      WHERE t34."id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "agreement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind <> 'ENGAGEMENT') OFFSET 0
+                      ) t34
                     ),
                     (
                       SELECT coalesce(
@@ -2783,8 +2789,11 @@ SELECT json_build_array(
                         ),
                         '{}'
                       )
-                      FROM "engagement" t35
-                      WHERE t35."id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT')
+                      FROM (
+                        SELECT *
+                        FROM "engagement"
+                        WHERE "id" IN (SELECT v.id FROM v WHERE v.kind = 'ENGAGEMENT') OFFSET 0
+                      ) t35
                     )
                   )
                 )
@@ -2822,11 +2831,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "partnership" t33
+        FROM (SELECT * FROM "partnership" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t33
         LEFT JOIN "province" t38 ON t38."id" = t33."province_id"
         LEFT JOIN "sister_city" t39 ON t39."id" = t33."sister_city_id"
         LEFT JOIN "country" t40 ON t40."code" = t39."country_code"
-        WHERE t33."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -3012,11 +3020,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t41
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t41
         LEFT JOIN "partnership" t42 ON t42."id" = t41."partnership_id"
         LEFT JOIN "sister_city" t45 ON t45."id" = t42."sister_city_id"
         LEFT JOIN "country" t46 ON t46."code" = t45."country_code"
-        WHERE t41."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -3214,11 +3221,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t49
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t49
         LEFT JOIN "partnership" t50 ON t50."id" = t49."partnership_id"
         LEFT JOIN "sister_city" t53 ON t53."id" = t50."sister_city_id"
         LEFT JOIN "country" t54 ON t54."code" = t53."country_code"
-        WHERE t49."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -3396,11 +3402,10 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "agreement" t57
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t57
         LEFT JOIN "partnership" t58 ON t58."id" = t57."partnership_id"
         LEFT JOIN "sister_city" t61 ON t61."id" = t58."sister_city_id"
         LEFT JOIN "country" t62 ON t62."code" = t61."country_code"
-        WHERE t57."id" IN (SELECT v.id FROM v)
       )
     )
   ),
@@ -3411,8 +3416,7 @@ SELECT json_build_array(
       JOIN partnership p ON p.id = c.partnership_id
       WHERE p.province_id = $
       AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(c.done_latest > $::text::date, TRUE)
-      AND coalesce(c.dropped_latest > $::text::date, TRUE)
+      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
       AND c.due_earliest <= $::text::date + $::int
       ORDER BY c.due_latest, c.id
       LIMIT $::int
@@ -3512,7 +3516,7 @@ SELECT json_build_array(
           ),
           '{}'
         )
-        FROM "commitment" t65
+        FROM (SELECT * FROM "commitment" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t65
         LEFT JOIN "organization" t66 ON t66."id" = t65."organization_id"
         LEFT JOIN "person" t67 ON t67."id" = t65."person_id"
         LEFT JOIN "partnership" t68 ON t68."id" = t65."partnership_id"
@@ -3520,7 +3524,6 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t72 ON t72."id" = t68."sister_city_id"
         LEFT JOIN "country" t73 ON t73."code" = t72."country_code"
         LEFT JOIN "agreement" t74 ON t74."id" = t65."agreement_id"
-        WHERE t65."id" IN (SELECT v.id FROM v)
       )
     )
   )

@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { busyOffice, randomOf } from '../../../../test/busy-office.ts'
@@ -8,6 +11,8 @@ import { writePrivately } from '../../../../test/private-writes.ts'
 import { dropRawDatabases, type RawDatabase, rawDatabase } from '../../../../test/raw-database.ts'
 import { databases } from '../../../../test/stores.ts'
 import { write } from '../../../../test/write.ts'
+import { backupFiles } from '../../../backup-files.ts'
+import { folderStore } from '../../files/folder.ts'
 import { seedOpenData } from '../../seed/seed.ts'
 import { renewSpans } from '../../spans/make-all.ts'
 import { readMigrations } from '../migrate/migrations.ts'
@@ -87,11 +92,52 @@ describe.each(databases)('from %s', kind => {
   it('says what it is, in its first line', async () => {
     expect(JSON.parse(linesOf(backup)[0]!)).toMatchObject({
       format: 'sister-city-graph backup',
-      version: 1,
+      version: 2,
       revision: answer.revision,
       migrations: (await readMigrations()).map(({ name }) => name),
     })
   })
+
+  it('the bytes of documents come back with it, those that are damaged are told, and no wrong ones are kept', async () => {
+    const folders = await Promise.all(['from', 'to', 'not'].map(name => mkdtemp(join(tmpdir(), `${name}-`))))
+    const [from, to, not] = await Promise.all(folders.map(folderStore))
+    const large = Buffer.alloc(500_000, 'page ')
+    const [kept, lost] = [large, Buffer.from('lost')].map(bytes => createHash('sha256').update(bytes).digest('hex'))
+    await writeFile(join(from!.incoming, 'a'), large)
+    await from!.put(kept!, join(from!.incoming, 'a'))
+    const { db } = written.store()
+    const row = { mediaType: 'text/plain', senders: ['officer'], storedAt: new Date() }
+    await db.storedFile.createMany({ data: [kept!, lost!].map(sha256 => ({ sha256, bytes: 4, ...row })) })
+
+    const chunks: Uint8Array[] = []
+    const taken = await compressTo(
+      async chunk => void chunks.push(chunk),
+      write => takeBackup(written, write, () => {}, { files: async () => backupFiles(from!) }),
+    )
+    expect(taken).toMatchObject({ files: 1, lost: [lost] })
+    const whole = Buffer.concat(chunks)
+    const options = { replace: false, onRow: () => {} }
+    const restored = await restoreBackup(await rawDatabase(kind), chunked(whole), {
+      ...options,
+      files: async () => backupFiles(to!),
+    })
+    expect(restored).toMatchObject({ files: 1 })
+    const file = await to!.open(kept!)
+    expect(await file.readFile()).toEqual(large)
+    await file.close()
+
+    await expect(restoreBackup(await rawDatabase(kind), chunked(whole), options)).rejects.toThrow(
+      /^The backup has documents: say in DOCUMENTS_FOLDER/,
+    )
+    const wrong = linesOf(whole).map(line => (line.startsWith('"') ? line.replace('cGFn', 'cGFm') : line))
+    const damaged = gzipSync(`${wrong.join('\n')}\n`)
+    const intoNot = { ...options, files: async () => backupFiles(not!) }
+    await expect(restoreBackup(await rawDatabase(kind), chunked(damaged), intoNot)).rejects.toThrow(/is damaged/)
+    await expect(not!.open(kept!)).rejects.toThrow('is missing')
+    expect(await readdir(not!.incoming)).toEqual([])
+    await db.storedFile.deleteMany()
+    await Promise.all(folders.map(folder => rm(folder, { recursive: true })))
+  }, 120_000)
 
   it.each(databases)('it comes back whole on %s, and the register goes on', { timeout: 120_000 }, async target => {
     const database = await rawDatabase(target)
@@ -151,7 +197,7 @@ describe.each(databases)('on %s', kind => {
     ['a changed byte', flipped(oldRegister, Math.floor(oldRegister.length / 2)), damaged],
     ['another file', Buffer.from('-- PostgreSQL database dump\n'.repeat(9)), foreign],
     ['another compressed file', packed('-- PostgreSQL database dump'), foreign],
-    ['a later format', packed(header({ version: 2 }), ...lines.slice(1)), 'The backup has format 2'],
+    ['a later format', packed(header({ version: 3 }), ...lines.slice(1)), 'The backup has format 3'],
     [
       'a later release',
       packed(header({ migrations: ['29990101000000_next'] })),

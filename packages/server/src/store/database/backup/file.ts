@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { syncFolder } from '../../sync-folder.ts'
 
 export type Write = (lines: string) => Promise<void>
 
@@ -56,11 +57,4 @@ export const compressToFile = async <T>(
     await rm(part, { force: true })
     throw error
   }
-}
-
-/** Writes the new directory entry to the disk too, on systems where a folder can be synced. */
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
 }

@@ -4,15 +4,18 @@ import type { Table } from './tables.ts'
 // A backup consists of lines of JSON, compressed with gzip: a header, the tables one after the other, an end. Each row
 // is an array of texts as PostgreSQL writes them, in the order of the columns, so that it restores the same values.
 //
-//   {"format":"sister-city-graph backup","version":1,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
+//   {"format":"sister-city-graph backup","version":2,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
 //   {"table":"agreement","columns":["id","slug", …]}
 //   ["phuket-xiamen","phuket-xiamen", …]
+//   {"file":"9f86d081…","bytes":70120}
+//   "JVBERi0xLjcK…"
 //   {"end":true,"tables":{"agreement":{"rows":168,"sha256":"…"}, …},"sha256":"…"}
 //
-// The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.
+// A file is one of those that documents have, by its SHA-256, and the lines behind it are its bytes in base64; format 1 has
+// none. The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.
 
 export const format = 'sister-city-graph backup'
-export const formatVersion = 1
+export const formatVersion = 2
 
 export interface Header {
   readonly format: typeof format
@@ -39,6 +42,12 @@ export interface Digest {
   readonly sha256: string
 }
 
+/** The beginning of a file, whose bytes are in the lines behind it */
+export interface FileStart {
+  readonly file: string
+  readonly bytes: number
+}
+
 export interface End {
   readonly end: true
   readonly tables: Readonly<Record<string, Digest>>
@@ -49,6 +58,8 @@ export interface End {
 export interface Taken {
   readonly revision: number
   readonly tables: Readonly<Record<string, Digest>>
+  /** How many files of documents there are */
+  readonly files: number
 }
 
 export const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`

@@ -7,6 +7,7 @@ import {
   type Digest,
   digester,
   type End,
+  type FileStart,
   format,
   formatVersion,
   type Header,
@@ -19,7 +20,9 @@ export interface OpenBackup {
   readonly header: Header
   /** Each table once, in the order of the file. All rows of a table must be read before the next table is requested. */
   tables(): AsyncGenerator<{ readonly start: TableStart; rows(): AsyncGenerator<Values> }>
-  /** To be called after the last table: the digest of each table, once the file is verified to be complete. */
+  /** Each file, after the last table. All bytes of a file must be read before the next is requested. */
+  files(): AsyncGenerator<{ readonly sha256: string; chunks(): AsyncGenerator<Uint8Array> }>
+  /** To be called after the last file: the digest of each table, once the file is verified to be complete. */
   end(): Promise<Readonly<Record<string, Digest>>>
 }
 
@@ -54,6 +57,10 @@ export const openBackup = async (chunks: AsyncIterable<Uint8Array>): Promise<Ope
     }
   }
 
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for (; line.value?.startsWith('"'); await advance()) yield Buffer.from(parsed<string>(line.value), 'base64')
+  }
+
   return {
     header,
     tables: async function* () {
@@ -63,6 +70,13 @@ export const openBackup = async (chunks: AsyncIterable<Uint8Array>): Promise<Ope
         await advance()
         yield { start, rows: () => rows(start.columns.length, sum) }
         found[start.table] = sum.digest()
+      }
+    },
+    files: async function* () {
+      while (line.value?.startsWith('{"file":')) {
+        const { file: sha256 } = parsed<FileStart>(line.value)
+        await advance()
+        yield { sha256, chunks: bytes }
       }
     },
     end: async () => {

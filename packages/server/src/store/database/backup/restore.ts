@@ -5,6 +5,7 @@ import { readRecord } from '../migrate/record.ts'
 import { sessionSettings } from '../session.ts'
 import { inTransaction, type Session } from '../transaction.ts'
 import { dropRegister } from './drop.ts'
+import type { BackupFiles, OpenFiles } from './files.ts'
 import { BackupError, digestOf, type Header, type Taken } from './format.ts'
 import { openBackup } from './read.ts'
 import { quoted, readRows, registerTables, type Table, writeRows, writeSequences } from './tables.ts'
@@ -24,7 +25,7 @@ export interface Restored extends Taken {
 export const restoreBackup = async (
   session: Session,
   chunks: AsyncIterable<Uint8Array>,
-  { replace, onRow }: { replace: boolean; onRow(): void },
+  { replace, onRow, files = async () => null }: { replace: boolean; onRow(): void; files?: OpenFiles },
   migrations?: readonly Migration[],
 ): Promise<Restored> => {
   const backup = await openBackup(chunks)
@@ -45,12 +46,21 @@ export const restoreBackup = async (
     )
     const tables = await registerTables(query)
     const restored: Table[] = []
+    let kept = 0
+    let place: BackupFiles | null = null
     const found = await withoutRules(session, tables, async () => {
       await session.script(`TRUNCATE ${tables.map(({ name }) => quoted(name))}`)
       for await (const { start, rows } of backup.tables()) {
         const table = tableOf(tables, start.table, start.columns)
         restored.push(table)
         await writeRows(query, table, told(rows(), onRow))
+      }
+      // They have their hashes for names, so nothing is lost by them when all else is rolled back.
+      for await (const { sha256, chunks } of backup.files()) {
+        place ??= await files()
+        if (!place) throw new BackupError(nowhere)
+        await place.write(sha256, chunks())
+        kept += 1
       }
       return backup.end()
     })
@@ -71,9 +81,12 @@ export const restoreBackup = async (
       )
     const migrated = await applyMissing(session, () => {}, known)
     await query('SELECT pg_notify($1, $2)', [changeChannel, ''])
-    return { header, revision: header.revision, tables: found, migrated }
+    return { header, revision: header.revision, tables: found, files: kept, migrated }
   })
 }
+
+const nowhere =
+  'The backup has documents: say in DOCUMENTS_FOLDER or DOCUMENTS_S3_URL where they are to be, as the server has it.'
 
 const makeRoom = async (session: Session, replace: boolean, known: readonly Migration[]): Promise<void> => {
   const { finished } = await readRecord(session.query)

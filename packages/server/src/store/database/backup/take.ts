@@ -5,6 +5,7 @@ import { readMigrations } from '../migrate/migrations.ts'
 import { readRecord } from '../migrate/record.ts'
 import { sessionSettings } from '../session.ts'
 import { inTransaction, type Session } from '../transaction.ts'
+import { type OpenFiles, writeFiles } from './files.ts'
 import {
   type Digest,
   digester,
@@ -20,15 +21,16 @@ import { readRows, readSequences, registerTables, type Table } from './tables.ts
 
 /**
  * Writes a snapshot of the register to `write`, one line or several at a time, while other clients continue to read and
- * write. `onRow` is called for each row.
+ * write. `onRow` is called for each row. `lost` are the hashes of files that are missing or damaged, without which the
+ * backup is.
  * @throws StoreError when the database has no register, or is being migrated
  */
 export const takeBackup = (
   session: Session,
   write: (lines: string) => Promise<void>,
   onRow: () => void,
-  now = new Date(),
-): Promise<Taken> =>
+  { now = new Date(), files = async () => null }: { readonly now?: Date; readonly files?: OpenFiles } = {},
+): Promise<Taken & { readonly lost: readonly string[] }> =>
   inTransaction(
     session,
     async () => {
@@ -62,9 +64,10 @@ export const takeBackup = (
         if (lines) await put(lines)
         tables[table.name] = sum.digest()
       }
+      const taken = await writeFiles(session, files, put)
       const end: End = { end: true, tables, sha256: whole.digest('hex') }
       await write(lineOf(end))
-      return { revision: header.revision, tables }
+      return { revision: header.revision, tables, ...taken }
     },
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   )

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { Unavailable } from '../../unavailable.ts'
@@ -48,6 +49,10 @@ const worker = new URL('./worker.mjs', import.meta.url)
 
 /** In ms: the limit for closing a database. A database that is ended before recovers from its log when opened again. */
 const closingTime = 5_000
+
+// The optimising compiler takes hundreds of megabytes for the largest functions of PostgreSQL. One at a time, so that less is
+// left in the memory of its threads, which is not given back.
+setFlagsFromString('--wasm-num-compilation-tasks=1')
 
 /** Opens a database in a thread of its own. */
 export const openConnection = async (

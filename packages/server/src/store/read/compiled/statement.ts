@@ -174,7 +174,10 @@ const writer = (inputs: readonly unknown[]) => {
       const { columns, joins } = row(rows, end)
       const { table, column, key } = modelIn(rows)
       const own = `${end}.${column(key)}`
-      return `, (SELECT coalesce(json_object_agg(${own}, ${columns}), '{}') FROM ${table} ${end}${joins} WHERE ${own} IN (${inline(keys)}))`
+      // With OFFSET, so that the rows are found before anything is joined: the database does not see by itself that they are few
+      // when more than eight tables are.
+      const found = `(SELECT * FROM ${table} WHERE ${column(key)} IN (${inline(keys)}) OFFSET 0) ${end}`
+      return `, (SELECT coalesce(json_object_agg(${own}, ${columns}), '{}') FROM ${found}${joins})`
     })
     return `(WITH v AS MATERIALIZED (${inline(sql)})
       SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v)${parts.join('')}))`

@@ -81,15 +81,23 @@ export const engagementsOf = ({ partnership, day }: BriefingOptions): Sql => sql
   ])}
   ORDER BY e.starts_earliest DESC, e.id DESC LIMIT ${mostEngagements}::int`
 
-/** Those who led an engagement of the tie that was held, or took part in it, whoever was met last first. */
+/**
+ * Those who led an engagement of the tie that was held, took part in it, or signed an agreement of the tie: whoever was
+ * met last first.
+ */
 export const peopleOf = ({ partnership, asOf }: BriefingOptions): Sql => sql`
-  SELECT met.id FROM partnership_engagement e
-  CROSS JOIN LATERAL (
-    SELECT l."B" AS id FROM "_engagement_leader" l WHERE l."A" = e.id
-    UNION SELECT party.person_id FROM engagement_party party WHERE party.engagement_id = e.id AND party.person_id IS NOT NULL
-  ) AS met
-  WHERE e.partnership_id = ${partnership} AND ${wasHeld(engagement, asOf)}
-  GROUP BY met.id ORDER BY max(e.starts_earliest) DESC, met.id ${most}`
+  SELECT met.id FROM (
+    SELECT someone.id, e.starts_earliest FROM partnership_engagement e
+    CROSS JOIN LATERAL (
+      SELECT l."B" AS id FROM "_engagement_leader" l WHERE l."A" = e.id
+      UNION SELECT party.person_id FROM engagement_party party WHERE party.engagement_id = e.id AND party.person_id IS NOT NULL
+    ) AS someone
+    WHERE e.partnership_id = ${partnership} AND ${wasHeld(engagement, asOf)}
+    UNION ALL
+    SELECT s.person_id, a.signed_earliest FROM signatory s JOIN agreement a ON a.id = s.agreement_id
+    WHERE a.partnership_id = ${partnership} AND a.signed_earliest <= ${dateOf(asOf)}
+  ) AS met (id, "on")
+  GROUP BY met.id ORDER BY max(met."on") DESC, met.id ${most}`
 
 /**
  * Open contradictions about the tie, its agreements and engagements, and the sister city. On a day, those of which two

@@ -1,5 +1,5 @@
 import { unsigned } from '../../../register/agreement-life.ts'
-import { and, type Sql, sql } from '../../sql.ts'
+import { and, empty, type Sql, sql } from '../../sql.ts'
 import { isOpen } from '../commitment-status.ts'
 import { agreementJoin } from '../lists/agreements.ts'
 import { wasThere } from '../presence.ts'
@@ -176,7 +176,7 @@ export const incomplete = (options: WorklistOptions): Sql => {
 
 /** Neither done nor dropped, and overdue or may be due within the period: what is due first at the head. */
 export const commitmentsDue = (options: WorklistOptions): Sql => sql`
-    SELECT c.id FROM commitment c JOIN partnership p ON p.id = c.partnership_id
+    SELECT c.id FROM commitment c ${options.province === null ? empty : sql`JOIN partnership p ON p.id = c.partnership_id`}
     WHERE ${and([
       options.province !== null && sql`p.province_id = ${options.province}`,
       isOpen(dayOf(options)),

@@ -47,6 +47,16 @@ const approval = z
     path: ['outcome'],
   })
 
+const signatory = z.strictObject({
+  side: z.enum(enums.OwedBy).exclude(['BOTH']),
+  personId: slug,
+  postEn: maybe(text),
+  postTh: maybe(text),
+  onBehalfOf: maybe(text),
+  note: maybe(text),
+  sources,
+})
+
 export const agreement = z
   .strictObject({
     id: slug,
@@ -76,6 +86,7 @@ export const agreement = z
     note: maybe(text),
     events: z.array(event).min(1, 'has no event'),
     approvals: z.array(approval).default([]),
+    signatories: z.array(signatory).default([]),
     sources,
   })
   .refine(({ sectors, otherSector }) => sectors.includes('OTHER') === (otherSector !== null), {

@@ -38,6 +38,9 @@ export const planApprovals: Command<PlanApprovals> = {
       ...planningViolations(standingOf(row, today), ['input', 'agreement']),
       ...(isOfAnother ? [ofAnotherProvince] : []),
       ...fromStepViolations(fromStep ?? 1, steps.length, ['input']),
+      ...((await tx.document.count({ where: { approval: { agreementId: row.id, outcome: 'PLANNED' } } })) > 0
+        ? [withDocuments]
+        : []),
       ...notBeforeProposal(startsOn, proposedOnOf(standingEvents(row)), ['input', 'startsOn']),
     ])
     const planned = steps.slice((fromStep ?? 1) - 1)
@@ -75,4 +78,10 @@ const ofAnotherProvince: Violation = {
   code: 'UNRELATED',
   message: say('That template is of another province: take one of this province, or of the whole country.'),
   path: ['input', 'template'],
+}
+
+const withDocuments: Violation = {
+  code: 'STATUS_FORBIDS',
+  message: say('Planned steps have documents: remove those, or record that the bodies were asked.'),
+  path: ['input', 'agreement'],
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { AgreementKind, Relationship } from '../../../generated/prisma/client.ts'
 import { sectorViolations } from '../../../register/agreement-content.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
@@ -65,8 +64,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
       ])
     const partnershipId =
       partnership?.id ?? (await addPartnership(unit, party, city, input.relationship ?? 'UNSPECIFIED'))
-    const id = randomUUID()
-    await unit.touch('Agreement', id, [party.provinceId])
+    const id = unit.create('Agreement', [party.provinceId])
     await tx.agreement.create({
       data: {
         id,
@@ -117,8 +115,7 @@ const addPartnership = async (
   city: { id: string; slug: string },
   relationship: Relationship,
 ): Promise<string> => {
-  const id = `${slug}--${city.slug}`
-  await unit.touch('Partnership', id, [provinceId])
+  const id = unit.create('Partnership', [provinceId], `${slug}--${city.slug}`)
   await unit.tx.partnership.create({ data: { id, provinceId, municipalityId, sisterCityId: city.id, relationship } })
   return id
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Term, termViolations } from '../../../register/agreement-content.ts'
 import { notBefore, notInFuture, stepViolations } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
@@ -60,8 +59,7 @@ export const renewAgreement: Command<RenewAgreement> = {
     ])
     const titles = { titleEn: input.titleEn ?? row.titleEn, titleTh: input.titleTh ?? row.titleTh }
     await assertStaysAlone(unit, row, input.distinctFrom, ['input', 'agreement'], { ...row, ...titles })
-    const id = randomUUID()
-    await unit.touch('Agreement', id, [row.partnership.provinceId])
+    const id = unit.create('Agreement', [row.partnership.provinceId])
     const term = termColumns(input.term, input.on)
     await tx.agreement.create({
       data: {

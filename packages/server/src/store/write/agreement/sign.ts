@@ -11,6 +11,7 @@ import { sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
 import { assertStaysAlone } from './live.ts'
 import { type AgreementRow, change, loadAgreement, standingOf } from './load.ts'
+import { keepSignatories, type NewSignatory, signatoryViolations } from './signatories.ts'
 import { termColumns } from './term.ts'
 
 export interface SignAgreement {
@@ -20,6 +21,7 @@ export interface SignAgreement {
   readonly place: string | null
   readonly thaiSignatory: string | null
   readonly partnerSignatory: string | null
+  readonly signatories: readonly NewSignatory[]
   /** Null keeps the proposed sectors */
   readonly sectors: readonly SectorCode[] | null
   readonly otherSector: string | null
@@ -55,8 +57,10 @@ export const signAgreement: Command<SignAgreement> = {
         thaiSignatory: input.thaiSignatory,
         partnerSignatory: input.partnerSignatory,
       }),
+      ...(await signatoryViolations(unit, input.signatories)),
       ...(await sourceViolations(unit, input.sources, ['input', 'sources'])),
     ])
+    await keepSignatories(unit, row, input.signatories)
     await change(unit, row, {
       event: { kind: 'SIGNED', on: input.on, reason: null, sources: input.sources },
       data: {

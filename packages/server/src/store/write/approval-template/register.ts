@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import { assertNoNamesake } from '../duplicates.ts'
@@ -29,8 +28,7 @@ export const registerApprovalTemplate: Command<RegisterApprovalTemplate> = {
     const { nameEn, nameTh, note } = columns
     if (provinceId !== null && !(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
-    const id = randomUUID()
-    await unit.touch('ApprovalTemplate', id, provinceId === null ? [] : [provinceId])
+    const id = unit.create('ApprovalTemplate', provinceId === null ? [] : [provinceId])
     const isSlug = isSlugIn(unit, 'approvalTemplate')
     refuse([
       ...nameViolations({ nameEn, nameTh }),

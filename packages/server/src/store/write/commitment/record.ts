@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OwedBy } from '../../../generated/prisma/client.ts'
 import {
   commitmentTextViolations,
@@ -49,8 +48,7 @@ export const recordCommitment: Command<RecordCommitment> = {
       ...(await debtorViolations(unit, input)),
       ...(await knownSources(unit, sources, [...path, 'sources'])),
     ])
-    const id = randomUUID()
-    await unit.touch('Commitment', id, [tie.provinceId])
+    const id = unit.create('Commitment', [tie.provinceId])
     const { newPerson } = input
     const person = newPerson ? await addPerson(unit, newPerson, [tie.provinceId], sources) : (input.person ?? null)
     const due = boundsOf(dueOn)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { say } from '../../../register/messages/say.ts'
 import { listViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -46,8 +45,7 @@ export const declareConflict: Command<DeclareConflict> = {
         })
     }
     refuse(found)
-    const id = randomUUID()
-    await unit.touch('Conflict', id, provinceIds)
+    const id = unit.create('Conflict', provinceIds)
     await tx.conflict.create({ data: { id, subjectType: subject.type, subjectId: subject.id, topic, note } })
     for (const fact of facts) {
       await unit.touch('Fact', fact, provinceIds)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ConsulateKind } from '../../../generated/prisma/client.ts'
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
@@ -46,8 +45,7 @@ export const openConsulate: Command<OpenConsulate> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     await assertOnlyOpen(unit, { countryCode: country, provinceId, kind }, ['input', 'country'])
-    const id = randomUUID()
-    await unit.touch('Consulate', id, [provinceId])
+    const id = unit.create('Consulate', [provinceId])
     await addCountry(unit, country)
     const { earliest, latest } = boundsOf(openedOn)
     const seen = boundsOf(firstSeenOn)

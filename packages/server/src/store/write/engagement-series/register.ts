@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { MeetingRhythm } from '../../../generated/prisma/client.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -36,8 +35,7 @@ export const registerEngagementSeries: Command<RegisterEngagementSeries> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     assertNoNamesake('EngagementSeries', columns, await seriesOf(unit, provinceId), distinctFrom, ['input'])
-    const id = randomUUID()
-    await unit.touch('EngagementSeries', id, [provinceId])
+    const id = unit.create('EngagementSeries', [provinceId])
     await tx.engagementSeries.create({
       data: {
         ...columns,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Direction, EngagementKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { datesViolations, headcountViolations, notInPast } from '../../../register/engagement-content.ts'
@@ -110,8 +109,7 @@ const add = async (
     ...(await seriesViolations(unit, input.series, province)),
     ...found,
   ])
-  const id = randomUUID()
-  await unit.touch('Engagement', id, [province])
+  const id = unit.create('Engagement', [province])
   const people = [...leaders]
   for (const leader of newLeaders) people.push(await addPerson(unit, leader, [province], sources))
   const starts = boundsOf(startsOn)

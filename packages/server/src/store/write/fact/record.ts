@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FactProperty } from '../../../generated/prisma/client.ts'
 import { factViolations } from '../../../register/fact-content.ts'
 import { say } from '../../../register/messages/say.ts'
@@ -56,8 +55,7 @@ export const recordFact: Command<RecordFact> = {
     const membershipId = network === null ? null : await findMembership(unit, network, subject, found)
     refuse(found)
 
-    const id = randomUUID()
-    await unit.touch('Fact', id, provinceIds)
+    const id = unit.create('Fact', provinceIds)
     const speaker = newSpeaker ? await addPerson(unit, newSpeaker, provinceIds, [source]) : statedBy
     const { earliest, latest } = boundsOf(asOf)
     await tx.fact.create({

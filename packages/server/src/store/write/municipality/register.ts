@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -41,8 +40,7 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     assertNoNamesake('Municipality', input, await municipalitiesOf(unit, provinceId), input.distinctFrom, ['input'])
-    const id = randomUUID()
-    await unit.touch('Municipality', id, [provinceId])
+    const id = unit.create('Municipality', [provinceId])
     await tx.municipality.create({
       data: {
         id,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -36,8 +35,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     assertNoNamesake('Network', columns, await networksBeside(unit), distinctFrom, ['input'])
-    const id = randomUUID()
-    await unit.touch('Network', id, [])
+    const id = unit.create('Network', [])
     await tx.network.create({
       data: {
         ...columns,

@@ -1,54 +1,48 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type OfficeType, officeChangeType, readOfficeRecord } from '../../records/office.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
+import { officeChangeType, readOfficeRecord } from '../../records/office.ts'
+import type { OfficeTouched, UnitOfWork } from '../unit-of-work.ts'
 
-/**
- * Writes the changes of the private layer behind those of the public one. Each gets a revision. The public log has a row
- * for it too, so that revisions have no gaps, but it says nothing; the content is where only the office reads it.
- * Returns the last revision.
- */
-export const logOffice = async (
-  { tx, actor, reason, touchedOffice }: UnitOfWork,
-  last: number,
-  at: Date,
-): Promise<number> => {
-  let revision = last
-  for (const { type, id, provinceId, before, erased } of touchedOffice) {
-    revision += 1
-    const after = await readOfficeRecord(tx, type, id)
-    await tx.change.create({
-      data: {
-        revision,
-        at,
-        operation: 'UPDATED',
-        type: officeChangeType,
-        nodeId: '',
-        provinceIds: [],
-        actor: '',
-        before: {},
-        after: {},
-      },
-    })
-    if (erased) await eraseFromLog(tx, type, id)
-    await tx.officeChange.create({
-      data: {
-        revision,
-        at,
-        operation: before === null ? 'CREATED' : after === null ? 'DELETED' : 'UPDATED',
-        type,
-        recordId: id,
-        provinceId,
-        actor: actor.name,
-        ...(erased ? { erased } : { reason, ...(before && { before }), ...(after && { after }) }),
-      },
-    })
-  }
-  return revision
+// A change of the private layer has a revision of the register. The public log has a row for it too, so that revisions have no
+// gaps, but it says nothing; the content is where only the office reads it.
+
+type Tx = Prisma.TransactionClient
+
+/** What the public log has of it. A constraint of the database holds it blank. */
+export const blankChange = {
+  operation: 'UPDATED',
+  type: officeChangeType,
+  nodeId: '',
+  provinceIds: [],
+  actor: '',
+  before: {},
+  after: {},
+} as const satisfies Omit<Prisma.ChangeCreateManyInput, 'revision' | 'at'>
+
+/** Reads the records as they are now, but those of which a later command said how it found them. */
+export const readOfficeAfter = async (tx: Tx, units: readonly UnitOfWork[]): Promise<void> => {
+  for (const each of units.flatMap(({ touchedOffice }) => touchedOffice))
+    if (each.after === undefined) each.after = await readOfficeRecord(tx, each.type, each.id)
 }
 
-/** That there were changes stays, and by whom; what they said goes. */
-const eraseFromLog = (tx: Prisma.TransactionClient, type: OfficeType, recordId: string) =>
-  tx.officeChange.updateMany({
-    where: { type, recordId },
-    data: { reason: null, before: Prisma.DbNull, after: Prisma.DbNull, erased: true },
-  })
+/** What the log of the office has of it. */
+export const officeChangeOf = (
+  { type, id, provinceId, before, after, erased }: OfficeTouched,
+  { actor, reason }: UnitOfWork,
+): Omit<Prisma.OfficeChangeCreateManyInput, 'revision' | 'at'> => ({
+  operation: before === null ? 'CREATED' : after ? 'UPDATED' : 'DELETED',
+  type,
+  recordId: id,
+  provinceId,
+  actor: actor.name,
+  ...(erased ? { erased } : { reason, ...(before && { before }), ...(after && { after }) }),
+})
+
+/** That there were changes of an erased record stays, and by whom; what they said goes. */
+export const eraseFromLog = async (tx: Tx, units: readonly UnitOfWork[]): Promise<void> => {
+  const ids = units.flatMap(({ touchedOffice }) => touchedOffice.filter(({ erased }) => erased).map(({ id }) => id))
+  if (ids.length > 0)
+    await tx.officeChange.updateMany({
+      where: { recordId: { in: ids } },
+      data: { reason: null, before: Prisma.DbNull, after: Prisma.DbNull, erased: true },
+    })
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OrganizationKind } from '../../../generated/prisma/client.ts'
 import { notInFuture } from '../../../register/agreement-life.ts'
 import { nameViolations } from '../../../register/names.ts'
@@ -43,8 +42,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, ['input'])
-    const id = randomUUID()
-    await unit.touch('Organization', id, [provinceId])
+    const id = unit.create('Organization', [provinceId])
     await tx.organization.create({
       data: {
         ...columns,

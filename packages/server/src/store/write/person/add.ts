@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { nameViolations } from '../../../register/names.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
@@ -29,8 +28,7 @@ export const addPerson = async (
   sources: readonly string[],
 ): Promise<string> => {
   const { tx } = unit
-  const id = randomUUID()
-  await unit.touch('Person', id, provinceIds)
+  const id = unit.create('Person', provinceIds)
   await tx.person.create({
     data: {
       id,

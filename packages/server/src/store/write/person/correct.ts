@@ -95,8 +95,11 @@ const provincesIn = async ({ tx }: UnitOfWork, id: string): Promise<string[]> =>
   const members = await tx.member.findMany({ where: { personId: id }, select: { organization: inside } })
   const answers = await tx.responsibility.findMany({ where: { personId: id }, select: { organization: inside } })
   const consuls = await tx.consul.findMany({ where: { personId: id }, select: { consulate: inside } })
+  const tie = { select: { agreement: { select: { partnership: inside } } } } as const
+  const signed = await tx.signatory.findMany({ where: { personId: id }, ...tie })
   const places = [
     ...led,
+    ...signed.map(({ agreement }) => agreement.partnership),
     ...[...members, ...answers].map(({ organization }) => organization),
     ...consuls.map(({ consulate }) => consulate),
   ]

@@ -11,17 +11,21 @@ export interface Who {
 }
 
 /** @throws Refused NotFoundError */
-export const whoViolations = async ({ tx }: UnitOfWork, { person, newPerson }: Who): Promise<Violation[]> => {
-  if (person !== null) await assertPerson(tx, person, ['input', 'person'])
+export const whoViolations = async (
+  { tx }: UnitOfWork,
+  { person, newPerson }: Who,
+  path: Path = ['input'],
+): Promise<Violation[]> => {
+  if (person !== null) await assertPerson(tx, person, [...path, 'person'])
   if ((person === null) === (newPerson === null))
     return [
       {
         code: 'BAD_VALUE',
         message: say('Give exactly one of {choices}.', { choices: 'person, newPerson' }),
-        path: ['input', 'person'],
+        path: [...path, 'person'],
       },
     ]
-  return newPerson ? personViolations(newPerson, ['input', 'newPerson']) : []
+  return newPerson ? personViolations(newPerson, [...path, 'newPerson']) : []
 }
 
 /** @throws Refused NotFoundError */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { say, word } from '../../../register/messages/say.ts'
 import { overlaps, type Period } from '../../../register/period.ts'
 import type { SectorCode } from '../../../register/sector.ts'
@@ -123,8 +122,7 @@ export const begin = async (
   note: string | null,
   sources: readonly string[],
 ): Promise<string> => {
-  const id = randomUUID()
-  await unit.touch('Responsibility', id, [provinceId])
+  const id = unit.create('Responsibility', [provinceId])
   const columns = periodColumns(period)
   await unit.tx.responsibility.create({
     // A responsibility has a beginning, and a given date both bounds.

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { PlaceLevel } from '../../../generated/prisma/client.ts'
 import { foreignCountryViolations } from '../../../register/country.ts'
 import { nameViolations } from '../../../register/names.ts'
@@ -49,8 +48,7 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input'])
-    const id = randomUUID()
-    await unit.touch('SisterCity', id, [])
+    const id = unit.create('SisterCity', [])
     await addCountry(unit, country)
     await unit.tx.sisterCity.create({
       data: {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { SourceKind } from '../../../generated/prisma/client.ts'
 import { sourceContentViolations } from '../../../register/source-content.ts'
 import { textViolations } from '../../../register/text.ts'
@@ -29,8 +28,7 @@ export const registerSource: Command<RegisterSource> = {
       ...sourceContentViolations({ publishedOn, retrievedOn, url, language }, unit.today),
       ...(await slugViolations(slug, isSlugIn(unit, 'source'), ['input', 'slug'])),
     ])
-    const id = randomUUID()
-    await unit.touch('Source', id, [])
+    const id = unit.create('Source', [])
     await unit.tx.source.create({
       data: {
         ...columns,

@@ -1,17 +1,17 @@
-import { open } from 'node:fs/promises'
-import { ExportRefusal, snapshotGone } from '../../exports/export-refusal.ts'
-import type { FileDigest } from '../../exports/sink.ts'
-import { acceptsGzip } from '../accept.ts'
+import { type FileHandle, open } from 'node:fs/promises'
+import { ExportRefusal, snapshotGone } from '../exports/export-refusal.ts'
+import type { FileDigest } from '../exports/sink.ts'
+import { acceptsGzip } from './accept.ts'
 
 export interface ServedFile {
-  readonly path: string
+  /** Called before the answer begins, so that what is missing can still be said */
+  open(compressed: boolean): Promise<FileHandle>
   readonly figures: FileDigest
-  /** Of `<path>.gz`, if it exists */
+  /** Of the compressed file, if there is one */
   readonly gzip?: FileDigest | undefined
   readonly mediaType: string
-  /** The file name for the client */
-  readonly name: string
-  readonly disposition?: 'inline' | 'attachment'
+  /** The header, with the file name for the client */
+  readonly disposition: string
   readonly cacheControl: string
   readonly headers?: Record<string, string>
 }
@@ -36,7 +36,7 @@ export const serveFile = async (request: Request, file: ServedFile): Promise<Res
   const described = {
     ...headers,
     'content-type': file.mediaType,
-    'content-disposition': `${file.disposition ?? 'attachment'}; filename="${file.name}"`,
+    'content-disposition': file.disposition,
     'accept-ranges': 'bytes',
     'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     ...(compressed && { 'content-encoding': 'gzip' }),
@@ -45,7 +45,7 @@ export const serveFile = async (request: Request, file: ServedFile): Promise<Res
   }
   const status = range ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers: described })
-  return new Response(await read(compressed ? `${file.path}.gz` : file.path, range), { status, headers: described })
+  return new Response(read(await file.open(compressed), range), { status, headers: described })
 }
 
 interface Part {
@@ -55,14 +55,15 @@ interface Part {
 
 const pieceSize = 64 * 1024
 
-/**
- * Opened before the answer begins, so that a missing file can still be reported, and read as fast as the client reads.
- */
-const read = async (path: string, range: Part | null): Promise<ReadableStream<Uint8Array>> => {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+/** Opens a file of a snapshot; `<path>.gz` is the compressed one. */
+export const snapshotFile = (path: string) => (compressed: boolean) =>
+  open(compressed ? `${path}.gz` : path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     throw snapshotGone()
   })
+
+/** Read as fast as the client reads. */
+const read = (file: FileHandle, range: Part | null): ReadableStream<Uint8Array> => {
   let position = range?.first ?? 0
   const end = range ? range.last + 1 : Number.POSITIVE_INFINITY
   return new ReadableStream<Uint8Array>(

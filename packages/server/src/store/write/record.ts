@@ -1,0 +1,104 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { readRecords, recordKey } from '../records/read.ts'
+import { indexNodes } from '../search/index-nodes.ts'
+import { keepSpans } from '../spans/keep.ts'
+import { assertListsFit } from './list-bounds.ts'
+import { blankChange, eraseFromLog, officeChangeOf, readOfficeAfter } from './office/log.ts'
+import type { Touched, UnitOfWork } from './unit-of-work.ts'
+
+type Tx = Prisma.TransactionClient
+
+/** The ids of the records that a command created or changed, under the names used in its result. */
+export type CommandResult = Readonly<Record<string, string>>
+
+/** What a command that was carried out answers. */
+export interface Done {
+  readonly done: true
+  readonly records: CommandResult
+  /** Of the register, with all that the command wrote */
+  readonly revision: number
+}
+
+/** What a command has written in the transaction. */
+export interface Draft {
+  readonly unit: UnitOfWork
+  readonly result: CommandResult
+}
+
+/** The draft because of which nothing can be recorded. */
+export class Unrecordable extends Error {
+  readonly draft: Draft
+
+  constructor(draft: Draft, cause: unknown) {
+    super('A command cannot be recorded', { cause })
+    this.draft = draft
+  }
+}
+
+/**
+ * Writes a change for each record that the commands touched, in the order of the commands, and updates what is made from
+ * the records: the search entries, and the spans of agreements. For all commands together it sends as many statements as for
+ * one. Returns their answers.
+ * @throws Unrecordable
+ */
+export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> => {
+  const units = drafts.map(({ unit }) => unit)
+  await readAfter(tx, drafts)
+  await readOfficeAfter(tx, units)
+  for (const draft of drafts)
+    for (const { type, before, after } of draft.unit.touched)
+      await assertListsFit(tx, type, before, after!).catch(error => {
+        throw new Unrecordable(draft, error)
+      })
+  const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
+  let at = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt
+  let revision = last?.revision ?? 0
+  const changes: Prisma.ChangeCreateManyInput[] = []
+  const officeChanges: Prisma.OfficeChangeCreateManyInput[] = []
+  const answers = drafts.map(({ unit, result }): Done => {
+    const { actor, now, reason, touched, touchedOffice } = unit
+    // Changes must not go back in time, even if the clock was set back or the clock of another server is ahead.
+    if (at === undefined || at < now) at = now
+    for (const each of inOrder(touched)) {
+      revision += 1
+      changes.push({ revision, at, actor: actor.name, reason, ...changeOf(each) })
+    }
+    for (const each of touchedOffice) {
+      revision += 1
+      changes.push({ revision, at, ...blankChange })
+      officeChanges.push({ revision, at, ...officeChangeOf(each, unit) })
+    }
+    return { done: true, records: result, revision }
+  })
+  if (changes.length > 0) await tx.change.createMany({ data: changes })
+  if (officeChanges.length > 0) {
+    await tx.officeChange.createMany({ data: officeChanges })
+    await eraseFromLog(tx, units)
+  }
+  const touched = drafts.flatMap(({ unit }) => unit.touched)
+  await indexNodes(tx, touched)
+  await keepSpans(statement => tx.$queryRaw(statement), touched)
+  return answers
+}
+
+/** Reads the records as they are now, but those of which a later command said how it found them. */
+const readAfter = async (tx: Tx, drafts: readonly Draft[]): Promise<void> => {
+  const unread = drafts.flatMap(({ unit }) => unit.touched).filter(({ after }) => after === undefined)
+  const found = await readRecords(tx, unread)
+  for (const each of unread) each.after = found.get(recordKey(each)) ?? null
+}
+
+/** Countries come first, because other records refer to them and a client may apply the changes one by one. */
+const inOrder = (touched: readonly Touched[]): readonly Touched[] => {
+  const isCountry = ({ type }: Touched): boolean => type === 'Country'
+  return [...touched.filter(isCountry), ...touched.filter(each => !isCountry(each))]
+}
+
+const changeOf = ({ type, id, before, after, provinceIds }: Touched) => ({
+  operation: before === null ? ('CREATED' as const) : after ? ('UPDATED' as const) : ('DELETED' as const),
+  type,
+  nodeId: id,
+  provinceIds: [...provinceIds],
+  ...(before && { before }),
+  ...(after && { after }),
+})
