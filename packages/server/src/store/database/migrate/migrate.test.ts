@@ -39,7 +39,9 @@ describe('the committed migrations', () => {
   // On PostgreSQL up to 16 such a value may not be used before it is committed, and a restore loads rows in the transaction
   // that makes their tables.
   it('add no value to an enum: they make the type anew', () => {
-    expect(committed.filter(({ sql }) => /ADD VALUE/i.test(sql.replace(/--.*/g, ''))).map(({ name }) => name)).toEqual([])
+    expect(committed.filter(({ sql }) => /ADD VALUE/i.test(sql.replace(/--.*/g, ''))).map(({ name }) => name)).toEqual(
+      [],
+    )
   })
 
   it('are in the order of their names', () => {
