@@ -3,7 +3,6 @@ import { inTransaction, type Session } from '../transaction.ts'
 import { isThere } from './half-done.ts'
 import { type Migration, readMigrations } from './migrations.ts'
 import { makeRecordTable, type Query, readRecord, recordFinished } from './record.ts'
-import { withWholeEnums } from './whole-enums.ts'
 
 /** Names of the migrations that the database has not finished. */
 export const unapplied = async (query: Query): Promise<string[]> => {
@@ -66,12 +65,10 @@ export const applyMissing = async (
   if (missing.length === 0) return []
   onStart(missing.length)
   await makeRecordTable(session)
-  // One that was begun may be there already, with the values that its enums had then.
-  const whole = begun.size === 0 ? withWholeEnums(missing) : missing
-  for (const [i, migration] of missing.entries()) {
+  for (const migration of missing) {
     const startedAt = await clock(session)
     const found = begun.has(migration.name) && (await isThere(session, all.slice(0, all.indexOf(migration) + 1)))
-    if (!found) await run(session, whole[i]!)
+    if (!found) await run(session, migration)
     await recordFinished(session, migration, startedAt, found ? 0 : 1)
   }
   return missing.map(({ name }) => name)
