@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -62,6 +62,21 @@ it('keeps a copy of the office that only its owner may read, and takes out of it
   expect(records.OFFICE_NOTE).toEqual([
     expect.objectContaining({ kind: 'NOTE', text: 'Two lines:\nthis is the second.', version: 1 }),
   ])
+})
+
+it('writes through a link to where it leads, and never through one that somebody laid where it writes first', async () => {
+  await mkdir(join(folder, 'safe'))
+  await rename(join(folder, 'office.json'), join(folder, 'safe', 'kept.json'))
+  await symlink(join('safe', 'kept.json'), join(folder, 'office.json'))
+  await writeFile(join(folder, 'trap.txt'), 'Dear Sir')
+  await symlink(join('..', 'trap.txt'), join(folder, 'safe', 'kept.json.part'))
+  await record('recordOfficeNote', 'note', { kind: 'NOTE', text: 'Behind the link' })
+  expect((await office('pull')).code).toBe(0)
+  expect((await lstat(join(folder, 'office.json'))).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'safe', 'kept.json'), 'utf8')).toContain('Behind the link')
+  expect((await stat(join(folder, 'safe', 'kept.json'))).mode & 0o777).toBe(0o600)
+  expect(await readFile(join(folder, 'trap.txt'), 'utf8')).toBe('Dear Sir')
+  expect(await readdir(join(folder, 'safe'))).toEqual(['kept.json'])
 })
 
 it('begins anew behind a backup that was restored', async () => {

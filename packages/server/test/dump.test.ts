@@ -15,6 +15,7 @@ import { busyOffice, randomOf } from './busy-office.ts'
 import { giveKey } from './keys.ts'
 import { office } from './office.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
+import { writePrivately } from './private-writes.ts'
 import { databases, makeFolder } from './stores.ts'
 import { written } from './write.ts'
 
@@ -29,6 +30,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const writeTo = async (store: Store): Promise<void> => {
   const act = busyOffice(store, randomOf(3))
   for (let i = 0; i < 25; i++) await act()
+  await writePrivately(store)
   await giveKey(store, ['read', 'write:registry'])
   const input = { kind: 'NEWS', title: 'Kept', language: 'en', retrievedOn: '2020-02-02' }
   await written(

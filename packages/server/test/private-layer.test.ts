@@ -7,9 +7,9 @@ import { schema } from '../src/schema/index.ts'
 import { encodeId } from '../src/store/records/global-id.ts'
 import { officeTypes } from '../src/store/records/office.ts'
 import type { Store } from '../src/store/store.ts'
-import { openStream, serve } from './events.ts'
+import { openStream, pause, serve } from './events.ts'
 import { generatedOperations } from './generated-operations.ts'
-import { giveKey } from './keys.ts'
+import { giveKey, idOf } from './keys.ts'
 import { madeUp } from './made-up.ts'
 import { office } from './office.ts'
 import { registerValues } from './register-values.ts'
@@ -307,6 +307,21 @@ describe.each(databases)('the private layer on %s', kind => {
       expect(event!.data.errors[0].extensions.code).toBe('FORBIDDEN')
       refused.leave()
     }
+  })
+
+  it('ends for a follower from whose key the province is taken, before anything more is told', async () => {
+    const short = await giveKey(store, ['read', 'read:office', 'subscribe:changes'], { provinceIds: ['TH-83'] })
+    const stream = await openStream(server.url, short, 'subscription { officeChanges(province: "phuket") { after } }')
+    const waiting = stream.take(2)
+    // The state of a key may be a second old when an event is sent.
+    await pause(1_200)
+    await store.db.apiKey.update({ where: { id: idOf(short) }, data: { provinceIds: ['TH-10'] } })
+    await plant('changeOfficeNote', 'note', { note: ids['OfficeNote'], expectedVersion: 2 })
+    const events = await waiting
+    expect(events.map(({ event, data }) => [event, data?.errors?.[0].extensions.code])).toEqual([
+      ['next', 'FORBIDDEN'],
+      ['complete', undefined],
+    ])
   })
 
   it('shows in no public count, and in the revision as a number alone', async () => {

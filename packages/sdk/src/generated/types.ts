@@ -1565,7 +1565,7 @@ export type EraseOfficeContactsInput = {
   contacts?: Array<string> | null | undefined;
   /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
   idempotencyKey?: string | null | undefined;
-  /** Contacts that were last confirmed before this day, 100 at a time. */
+  /** Contacts that were last confirmed before this day, which is today at the latest; 100 at a time. */
   notConfirmedSince?: string | null | undefined;
   /** Id of the province whose office keeps it: one that your key names. */
   province: string;

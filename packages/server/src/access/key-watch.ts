@@ -2,8 +2,7 @@ import type { GraphQLError } from 'graphql'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { findKeys, type StoredKey } from '../store/write/keys.ts'
-import { endOfKey } from './end-of-key.ts'
-import type { Scope } from './scopes.ts'
+import { endOfKey, type Needed } from './end-of-key.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Maximum age, in ms, of the state of a key when an event is sent to its holder. */
@@ -23,7 +22,7 @@ export interface KeyWatch {
 interface Holder {
   readonly id: string
   readonly viewer: Pick<Viewer, 'name'>
-  readonly scope: Scope
+  readonly needed: Needed
   /** Called when the key has ended */
   readonly wake: () => void
 }
@@ -56,15 +55,15 @@ const createKeyWatch = ({ db }: Store) => {
   const checkWhileIdle = (): void =>
     void check().then(
       () => {
-        for (const { id, viewer, scope, wake } of holders)
-          if (checkedIds.has(id) && endOfKey(keys.get(id), viewer, scope)) wake()
+        for (const { id, viewer, needed, wake } of holders)
+          if (checkedIds.has(id) && endOfKey(keys.get(id), viewer, needed)) wake()
       },
       () => {},
     )
 
   return {
-    join: ({ keyId, name, expiresAt }: Viewer, scope: Scope, wake: () => void): KeyWatch => {
-      const holder: Holder = { id: keyId ?? '', viewer: { name }, scope, wake }
+    join: ({ keyId, name, expiresAt }: Viewer, needed: Needed, wake: () => void): KeyWatch => {
+      const holder: Holder = { id: keyId ?? '', viewer: { name }, needed, wake }
       holders.add(holder)
       timer ??= setInterval(checkWhileIdle, idleInterval).unref()
       return {
@@ -74,7 +73,7 @@ const createKeyWatch = ({ db }: Store) => {
             await check()
             next = Date.now() + interval
           }
-          return endOfKey(keys.get(holder.id), holder.viewer, scope)
+          return endOfKey(keys.get(holder.id), holder.viewer, needed)
         },
         leave: () => {
           holders.delete(holder)
@@ -90,8 +89,8 @@ const createKeyWatch = ({ db }: Store) => {
 const watches = new WeakMap<Store, ReturnType<typeof createKeyWatch>>()
 
 /** Watches the key of a viewer for as long as it follows; `wake` is called when the key has ended. */
-export const watchKey = (store: Store, viewer: Viewer, scope: Scope): ((wake: () => void) => KeyWatch) => {
+export const watchKey = (store: Store, viewer: Viewer, needed: Needed): ((wake: () => void) => KeyWatch) => {
   const watch = watches.get(store) ?? createKeyWatch(store)
   watches.set(store, watch)
-  return wake => watch.join(viewer, scope, wake)
+  return wake => watch.join(viewer, needed, wake)
 }

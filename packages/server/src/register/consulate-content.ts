@@ -8,22 +8,6 @@ export interface Whereabouts {
   readonly phone?: string | null | undefined
 }
 
-/** Digits of any script, and the signs that are written among them. */
-const telephone = /^\+?[\d๐-๙ ()./-]*[\d๐-๙](?: ?(?:ext\.?|ต่อ) ?[\d๐-๙]{1,6})?$/u
-const longestTelephone = 40
-
-export const phoneViolations = (phone: string | null | undefined): Violation[] => {
-  const digits = phone?.replace(/[^\d๐-๙]/gu, '').length ?? 0
-  if (phone == null || (telephone.test(phone) && digits >= 5 && phone.length <= longestTelephone)) return []
-  return [
-    {
-      code: 'BAD_VALUE',
-      message: say('A telephone number is written with digits and + ( ) - / only, like +66 76 123 456.'),
-      path: ['input', 'phone'],
-    },
-  ]
-}
-
 /** What tells where to find a post comes from a source that says so (I20 in docs/domain.md). */
 export const unsourcedWhereabouts = (given: Whereabouts, isSourced: boolean): Violation[] =>
   isSourced || Object.values(given).every(value => value == null)

@@ -20,29 +20,30 @@ export const requiredViolations = (texts: Readonly<Record<string, string>>): Vio
 /** Loose on purpose: the address is for people, and nothing is sent to it. */
 const mailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** Digits as printed on cards: with spaces, brackets, an extension. */
-const phoneForm = /^\+?[\d\s().\-–/]{5,40}((ext\.?|x|ต่อ)\s*\d{1,8})?$/i
-
-export const addressViolations = (mail: string | null | undefined, phone: string | null | undefined): Violation[] => [
-  ...(mail != null && !mailForm.test(mail)
-    ? [bad('mail', say('That is not a mail address: give one like li@example.org, or leave it out.'))]
-    : []),
-  ...(phone != null && !phoneForm.test(phone)
-    ? [bad('phone', say('That is not a phone number: give its digits, like +86 592 123 4567, or leave it out.'))]
-    : []),
-]
+export const mailViolations = (mail: string | null | undefined): Violation[] =>
+  mail == null || mailForm.test(mail)
+    ? []
+    : [bad('mail', say('That is not a mail address: give one like li@example.org, or leave it out.'))]
 
 /** A contact is confirmed when somebody has made sure of it: not in the future. */
 export const confirmedViolations = (confirmedOn: string | null | undefined, today: string): Violation[] =>
-  confirmedOn != null && confirmedOn > today
-    ? [
-        {
-          code: 'DATE_IN_FUTURE',
-          message: say('{text} is still to come: record it when it has happened.', { text: confirmedOn }),
-          path: ['input', 'confirmedOn'],
-        },
-      ]
-    : []
+  inFuture('confirmedOn', confirmedOn, today, text =>
+    say('{text} is still to come: record it when it has happened.', { text }),
+  )
+
+/** Before a day that is still to come, every contact was last confirmed: a slip in the year would erase them all. */
+export const notConfirmedSinceViolations = (since: string | null, today: string): Violation[] =>
+  inFuture('notConfirmedSince', since, today, text =>
+    say('{text} is still to come, so this would be every contact: give today at the latest.', { text }),
+  )
+
+const inFuture = (
+  field: string,
+  day: string | null | undefined,
+  today: string,
+  message: (day: string) => Violation['message'],
+): Violation[] =>
+  day != null && day > today ? [{ code: 'DATE_IN_FUTURE', message: message(day), path: ['input', field] }] : []
 
 export const amountViolations = (amount: number | null | undefined): Violation[] =>
   amount == null || (amount >= 0 && amount <= largestAmount && Number(amount.toFixed(2)) === amount)

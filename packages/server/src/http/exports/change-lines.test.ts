@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addChanges } from '../../../test/add-changes.ts'
 import { cursorAt } from '../../../test/cursor-at.ts'
+import { writePrivately } from '../../../test/private-writes.ts'
 import { openTestStore } from '../../../test/stores.ts'
 import type { Store } from '../../store/store.ts'
 import { changeLines } from './change-lines.ts'
@@ -68,4 +69,12 @@ it('what is asked for ends with the last of it, and no page is read behind', asy
   const answer = await changeLines(request, store, await cursorAt(store, 1), async changes => void paid.push(changes))
   await answer.text()
   expect(paid).toEqual([100, 100])
+})
+
+it('the end is behind what offices keep for themselves, so that it is not looked through again', async () => {
+  await writePrivately(store)
+  expect((await linesBehind(200)).map(line => JSON.parse(line))).toMatchObject([
+    { kind: 'change', revision: 201 },
+    { kind: 'end', rows: 1, revision: 206, cursor: await cursorAt(store, 206) },
+  ])
 })

@@ -60,7 +60,6 @@ export const changeLines = async (
   const part = cursor.part ?? asked
   const { start, end: last } = await readStart(db, cursor.position)
   const newest = last.revision
-  const end = part ? last : start
   const disconnected = new AbortController()
 
   async function* lines(): AsyncGenerator<string> {
@@ -84,12 +83,12 @@ export const changeLines = async (
       add(jsonLine({ kind, rows, cursor, revision: position.revision, sha256 }))
       return flush()
     }
-    if (part && end.revision > start.revision) {
+    if (part && newest > start.revision) {
       const from = partCursorOf(start, part)
-      const { revision } = end
+      const { revision } = last
       const paid = charge(priceOfPart)
       while (!(await isDoneWithin(checkInterval, paid))) yield flushWithChecksum('check')
-      const changes = partChanges(store, part, start, end, { lane: 'export', signal: disconnected.signal })
+      const changes = partChanges(store, part, start, last, { lane: 'export', signal: disconnected.signal })
       for (;;) {
         const next = changes.next()
         while (!(await isDoneWithin(checkInterval, next))) yield flushWithChecksum('check')
@@ -111,8 +110,8 @@ export const changeLines = async (
         if (rows % pageSize === 0) yield flushWithChecksum('check')
         else if (pending.length >= pieceSize) yield flush()
       }
-      position = end
-      add(jsonLine({ kind: 'position', cursor: partCursorOf(end, part), revision }))
+      position = last
+      add(jsonLine({ kind: 'position', cursor: partCursorOf(last, part), revision }))
     }
     for (let done = part !== null || position.revision >= newest; !done; ) {
       await nextTurn()
@@ -132,6 +131,8 @@ export const changeLines = async (
       done = page.last || position.revision >= newest
       if (!done) yield flushWithChecksum('check')
     }
+    // Behind the last change may be revisions of the private layer: nobody reads, or pays for, them twice.
+    position = last
     yield flushWithChecksum('end')
   }
 

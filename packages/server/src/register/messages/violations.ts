@@ -78,8 +78,6 @@ export const violations = {
       'จำนวนเงินเป็นบาท ตั้งแต่ 0 ถึง {most} มีทศนิยมได้ไม่เกินสองตำแหน่ง',
     'That is not a mail address: give one like li@example.org, or leave it out.':
       'ไม่ใช่ที่อยู่อีเมล: ให้ระบุเช่น li@example.org หรือเว้นไว้',
-    'That is not a phone number: give its digits, like +86 592 123 4567, or leave it out.':
-      'ไม่ใช่หมายเลขโทรศัพท์: ให้ระบุตัวเลขเช่น +86 592 123 4567 หรือเว้นไว้',
     'An idempotency key has 1 to 200 characters.': 'idempotencyKey ยาว 1 ถึง 200 อักขระ',
     'One person answers for it: give person, or newPerson for somebody who is not on the register.':
       'ผู้รับผิดชอบมีคนเดียว: ให้ระบุ person หรือ newPerson สำหรับผู้ที่ยังไม่มีในทะเบียน',
@@ -139,6 +137,8 @@ export const violations = {
   },
   DATE_IN_FUTURE: {
     '{text} is still to come: record it when it has happened.': '{text} ยังมาไม่ถึง: ให้บันทึกเมื่อเกิดขึ้นแล้ว',
+    '{text} is still to come, so this would be every contact: give today at the latest.':
+      '{text} ยังมาไม่ถึง จึงจะรวมผู้ติดต่อทุกราย: ให้ระบุอย่างช้าเป็นวันนี้',
   },
   DATE_IN_PAST: {
     '{startsOn} is over: record it with its sources instead, or plan it with a stage and its day.':

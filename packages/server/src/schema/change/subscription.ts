@@ -33,7 +33,7 @@ builder.subscriptionField('changes', t =>
       requireScope(viewer, scope)
       const cursor = lastEventId ?? after ?? null
       const asked = await readFilter(context, args, cursor)
-      const permitted = watchKey(store, viewer, scope)
+      const permitted = watchKey(store, viewer, { scopes: [scope] })
       return asked.part
         ? follow(store, await partFeed(store, asked.part, cursor, asked.types), permitted)
         : follow(store, await logFeed(store, cursor, asked.filter), permitted)

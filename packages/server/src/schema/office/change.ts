@@ -98,7 +98,7 @@ builder.subscriptionField('officeChanges', t =>
       const office = await provinceCode(context, province)
       requireOffice(viewer, office)
       const feed = await officeFeed(store, office, lastEventId ?? after ?? null)
-      return follow(store, feed, watchKey(store, viewer, 'read:office'))
+      return follow(store, feed, watchKey(store, viewer, { scopes: ['subscribe:changes', 'read:office'], office }))
     },
     resolve: change => change,
   }),

@@ -129,7 +129,7 @@ export const EraseOfficeContactsInput = builder.inputType('EraseOfficeContactsIn
     contacts: t.idList({ description: 'Ids of contacts.' }),
     notConfirmedSince: t.field({
       type: 'Date',
-      description: `Contacts that were last confirmed before this day, ${mostErased} at a time.`,
+      description: `Contacts that were last confirmed before this day, which is today at the latest; ${mostErased} at a time.`,
     }),
     ...commandMetaFields(t),
     reason: t.string({

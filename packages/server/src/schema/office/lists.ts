@@ -1,7 +1,6 @@
 import type { PageArguments } from '../../store/read/list/list.ts'
 import { type OfficeFilter, officeList } from '../../store/read/lists/office.ts'
-import type { OfficeType } from '../../store/records/office.ts'
-import { officeTable } from '../../store/records/office.ts'
+import { type OfficeRow, type OfficeType, officeTable } from '../../store/records/office.ts'
 import type { Arg, builder } from '../builder.ts'
 import { connect, connectionType, pageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -25,14 +24,15 @@ const connections = {
 
 const textArg = (arg: Arg) =>
   arg.string({
-    description: 'Words that all occur, in any of its texts, in any order; parts of words count.',
+    description:
+      'Words that all occur, in any of its texts, in any order; parts of words count. At most 200 characters.',
     extensions: scanning,
   })
 
 /** Rows by their ids, each with the name of its type. They were found by a list, or written just now. */
 export const readOfficeRows =
   (type: OfficeType) =>
-  async ({ store }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> => {
+  async ({ store }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, OfficeRow>> => {
     const rows = await officeTable(store.db, type).findMany({ where: { id: { in: [...ids] } } })
     return new Map(rows.map(row => [row.id, { ...row, type }]))
   }

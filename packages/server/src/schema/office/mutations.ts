@@ -18,12 +18,18 @@ import { OfficeNote } from './note.ts'
 
 const scope = 'write:office'
 
-/** What a mutation returns: whoever wrote it may read it. */
+/**
+ * What a mutation returns: whoever wrote it may read it, while their key is of the office. A request that is sent again
+ * with its idempotency key may come after that.
+ */
 const returned = (type: OfficeType, ref: unknown, what: string) => ({
   type,
   ref,
   description: `The ${what} as it is now.`,
-  load: async (context: Context, id: string) => (await readOfficeRows(type)(context, [id])).get(id) ?? null,
+  load: async (context: Context, id: string) => {
+    const row = (await readOfficeRows(type)(context, [id])).get(id)
+    return row && context.viewer.provinceIds?.includes(row.provinceId) ? row : null
+  },
 })
 
 const note = returned('OfficeNote', OfficeNote, 'note')

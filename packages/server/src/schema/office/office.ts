@@ -1,5 +1,6 @@
 import { officesOf, requireOffice } from '../../access/office.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { askedFiscalYear } from '../../store/read/fiscal-year.ts'
 import { sql } from '../../store/sql.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
@@ -50,8 +51,9 @@ const Office = builder.objectRef<Scope>('Office').implement({
       args: { fiscalYear: t.arg.int({ required: true, description: fiscalYearDescription }) },
       description: `What was granted and spent in a fiscal year, by source of money, in the order of their names. At most ${mostFunds}.`,
       extensions: priced({ atMost: mostFunds, once: 50 }),
-      resolve: ({ offices: [id] }, { fiscalYear }, { store }) =>
-        store.db.$queryRaw<Balance[]>(
+      resolve: ({ offices: [id] }, { fiscalYear }, { store }) => {
+        askedFiscalYear(fiscalYear)
+        return store.db.$queryRaw<Balance[]>(
           sql`
           SELECT
             fund,
@@ -60,7 +62,8 @@ const Office = builder.objectRef<Scope>('Office').implement({
           FROM office_budget_line
           WHERE province_id = ${id} AND fiscal_year = ${fiscalYear}::int
           GROUP BY fund ORDER BY fund LIMIT ${mostFunds}::int` satisfies Prisma.Sql,
-        ),
+        )
+      },
     }),
     changes: t.field(officeChangesField(t.arg)),
   }),

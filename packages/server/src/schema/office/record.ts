@@ -2,7 +2,8 @@ import { encodeId } from '../../store/records/global-id.ts'
 import type { OfficeRow, OfficeType } from '../../store/records/office.ts'
 import { builder } from '../builder.ts'
 import { versionDescription } from '../change/history.ts'
-import { loadNode, type Ref } from '../nodes.ts'
+import { loadNode, type Ref, refOf } from '../nodes.ts'
+import * as refs from '../refs.ts'
 
 type Row = OfficeRow & { readonly type: OfficeType }
 
@@ -15,6 +16,12 @@ export const OfficeRecord = builder.interfaceRef<Row>('OfficeRecord').implement(
     id: t.id({
       description: 'Its id, for the mutations of the office. Not a global id for `node`.',
       resolve: ({ type, id }) => encodeId(type, id),
+    }),
+    province: t.field({
+      type: refs.Province,
+      description: 'The province whose office keeps it: a key may be of several.',
+      resolve: async ({ provinceId }, _, context, info) =>
+        (await loadNode(context, info, refOf('Province', provinceId))) as never,
     }),
     about: t.field({
       type: builder.nodeInterfaceRef(),

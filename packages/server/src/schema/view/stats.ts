@@ -1,10 +1,10 @@
-import { fiscalPeriod, type Period } from '../../register/fiscal-period.ts'
+import type { Period } from '../../register/fiscal-period.ts'
 import { KIND_LABELS, RELATIONSHIP_LABELS, STATUS_LABELS } from '../../register/labels.ts'
-import { DateError } from '../../register/partial-date.ts'
 import { SECTORS } from '../../register/sector.ts'
 import { today } from '../../register/today.ts'
 import type { Label } from '../../register/vocabulary/label.ts'
 import { VOCABULARY } from '../../register/vocabulary.ts'
+import { askedFiscalYear } from '../../store/read/fiscal-year.ts'
 import { largestAnswers } from '../../store/read/largest-lists.ts'
 import {
   type StatsBy as By,
@@ -149,12 +149,7 @@ const periodOf = ({ fiscalYear, from, to }: Asked): Period => {
   if (fiscalYear == null) return periodFrom(from, to)
   if (from != null || to != null)
     throw new ReadError('BAD_INPUT', 'Give either "fiscalYear" or "from" and "to", not both.')
-  try {
-    return fiscalPeriod(fiscalYear)
-  } catch (error) {
-    if (error instanceof DateError) throw new ReadError('BAD_INPUT', `fiscalYear: ${error.message}.`)
-    throw error
-  }
+  return askedFiscalYear(fiscalYear)
 }
 
 /** The conditions of an agreement that engagements and commitments have as well. */

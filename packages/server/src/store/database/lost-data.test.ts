@@ -95,6 +95,9 @@ describe.each(databases)('%s', kind => {
       const created = `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, after)
         SELECT max(revision) + 1, repeat('0', 32), now(), 'CREATED', 'ApiKey', 'x', '{}', 'test', '{}' FROM change`
       expect(await missingAfter(created)).toBe('api_key')
+      const ofOffice = `INSERT INTO change (revision, previous, at, operation, type, node_id, province_ids, actor, before, after)
+        SELECT max(revision) + 1, repeat('0', 32), now(), 'UPDATED', 'Office', '', '{}', '', '{}', '{}' FROM change`
+      expect(await missingAfter(ofOffice)).toBe('the record of the newest change')
     })
 
     it('what officers removed is not missed', async () => {

@@ -2,6 +2,7 @@ import { recordSql } from '../records/as-json.ts'
 import { snakeCase } from '../records/columns.ts'
 import type { RecordDescriptor } from '../records/descriptor.ts'
 import { type RecordType, records, recordTypes } from '../records/index.ts'
+import { officeChangeType } from '../records/office.ts'
 import { StoreError } from '../store.ts'
 import type { Query } from './migrate/record.ts'
 
@@ -68,9 +69,12 @@ const newestThere = Object.entries(recordSql).map(
     `WHEN '${type}' THEN EXISTS (SELECT FROM ${from.sql} WHERE ${id.sql} = newest.node_id ${collation.sql})`,
 )
 
+/** The public log says only that there was a change of the private layer; the log of the offices says which. */
+const officeThere = `WHEN '${officeChangeType}' THEN EXISTS (SELECT FROM office_change o WHERE o.revision = newest.revision)`
+
 const lostRecord = `SELECT 'the record of the newest change' FROM
-  (SELECT type, node_id, operation FROM change ORDER BY revision DESC LIMIT 1) AS newest
-  WHERE CASE type ${newestThere.join('\n')} END <> (operation <> 'DELETED')`
+  (SELECT revision, type, node_id, operation FROM change ORDER BY revision DESC LIMIT 1) AS newest
+  WHERE CASE type ${newestThere.join('\n')} ${officeThere} END <> (operation <> 'DELETED')`
 
 /**
  * Fast enough to run every second.

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { busyOffice, randomOf } from '../../../../test/busy-office.ts'
 import { giveKey } from '../../../../test/keys.ts'
 import { office } from '../../../../test/office.ts'
+import { writePrivately } from '../../../../test/private-writes.ts'
 import { dropRawDatabases, type RawDatabase, rawDatabase } from '../../../../test/raw-database.ts'
 import { databases } from '../../../../test/stores.ts'
 import { write } from '../../../../test/write.ts'
@@ -68,6 +69,7 @@ describe.each(databases)('from %s', kind => {
     const store = written.store()
     const act = busyOffice(store, randomOf(42))
     for (let i = 0; i < 25; i++) await act()
+    await writePrivately(store)
     await giveKey(store, ['read', 'write:registry'], { lastUsedAt: new Date() })
     answer = await ask(written, {})
     backup = await backupOf(written)
@@ -150,6 +152,7 @@ describe.each(databases)('from %s', kind => {
     expect(await ask(database, {})).toEqual(answer)
     expect(await ask(database, { idempotencyKey: 'another' })).toMatchObject({ revision: answer.revision + 1 })
     await expect(store.db.$executeRaw`UPDATE change SET reason = 'rewritten'`).rejects.toThrow('append-only')
+    await expect(store.db.$executeRaw`UPDATE office_change SET actor = 'rewritten'`).rejects.toThrow('append-only')
     await expect(store.db.$executeRaw`DELETE FROM source`).rejects.toThrow('foreign key')
   })
 

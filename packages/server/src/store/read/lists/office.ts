@@ -1,7 +1,11 @@
 import type { BudgetLineKind, OfficeNoteKind } from '../../../generated/prisma/client.ts'
+import { composed } from '../../../register/characters.ts'
+import { ReadError } from '../../read-error.ts'
 import type { OfficeType } from '../../records/office.ts'
 import { and, type Sql, sql, texts } from '../../sql.ts'
+import { askedFiscalYear } from '../fiscal-year.ts'
 import type { List, Order } from '../list/list.ts'
+import { longestText } from './text-match.ts'
 
 // Lists of the private layer. Each is limited to offices, which is not left to the caller to remember: it is the first
 // argument.
@@ -37,10 +41,23 @@ const order: Order = {
   descending: true,
 }
 
-/** What offices keep of one type, the latest first. */
+/** @throws ReadError BAD_INPUT when it is longer than the text of any other search */
+const wordsOf = (text: string): string[] => {
+  if (text.length > longestText)
+    throw new ReadError('BAD_INPUT', `"text" is longer than ${longestText} characters: ask for less.`)
+  return composed(text.replaceAll('\0', '\uFFFD'))
+    .split(/\s+/)
+    .filter(word => word !== '')
+}
+
+/**
+ * What offices keep of one type, the latest first.
+ * @throws ReadError BAD_INPUT
+ */
 export const officeList = (offices: readonly string[], type: OfficeType, filter: OfficeFilter): List => {
   const { from, words } = tables[type]
   const { text, about, noteKind, budgetKind, fiscalYear, notConfirmedSince } = filter
+  if (fiscalYear != null) askedFiscalYear(fiscalYear)
   return {
     from,
     where: and([
@@ -50,10 +67,7 @@ export const officeList = (offices: readonly string[], type: OfficeType, filter:
       budgetKind && sql`o.kind::text = ANY (${texts(budgetKind)})`,
       fiscalYear != null && sql`o.fiscal_year = ${fiscalYear}::int`,
       notConfirmedSince != null && sql`o.confirmed_on < ${notConfirmedSince}::date`,
-      ...(text ?? '')
-        .split(/\s+/)
-        .filter(word => word !== '')
-        .map(word => sql`strpos(lower(${words}), lower(${word.replaceAll('\0', '\uFFFD')}::text)) > 0`),
+      ...wordsOf(text ?? '').map(word => sql`strpos(lower(${words}), lower(${word}::text)) > 0`),
     ]),
     id: sql`o.id`,
     order,

@@ -2,7 +2,8 @@ import { normalise, words } from '../../../register/thai.ts'
 import { ReadError } from '../../read-error.ts'
 import { and, type Sql, sql } from '../../sql.ts'
 
-const longestText = 200
+/** Of what is searched for, in characters. */
+export const longestText = 200
 
 /**
  * The text in the normal form in which it is compared, and escaped for use in a LIKE pattern.

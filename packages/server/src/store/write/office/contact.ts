@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { addressViolations, confirmedViolations, requiredViolations } from '../../../register/office-content.ts'
+import { withArabicDigits } from '../../../register/digits.ts'
+import { confirmedViolations, mailViolations, requiredViolations } from '../../../register/office-content.ts'
+import { phoneViolations } from '../../../register/telephone.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
@@ -30,12 +32,14 @@ export const recordOfficeContact: Command<RecordOfficeContact> = {
     refuse([
       ...requiredViolations({ name, purpose }),
       ...textViolations({ post, organization, note }),
-      ...addressViolations(mail, phone),
+      ...mailViolations(mail),
+      ...phoneViolations(phone),
       ...confirmedViolations(confirmedOn, unit.today),
     ])
     await unit.tx.officeContact.create({
       data: {
         ...columns,
+        phone: phone && withArabicDigits(phone),
         ...(await aboutColumns(unit, about)),
         id,
         provinceId,
@@ -72,7 +76,8 @@ export const changeOfficeContact: Command<ChangeOfficeContact> = {
       ...changeViolations({ ...fields, about }),
       ...neededViolations({ name, purpose, confirmedOn }),
       ...textViolations({ name, purpose, post, organization, note }),
-      ...addressViolations(mail, phone),
+      ...mailViolations(mail),
+      ...phoneViolations(phone),
       ...confirmedViolations(confirmedOn, unit.today),
     ])
     await unit.tx.officeContact.update({
@@ -80,7 +85,7 @@ export const changeOfficeContact: Command<ChangeOfficeContact> = {
       data: {
         ...replaced({ name, purpose }),
         ...(confirmedOn != null && { confirmedOn: new Date(confirmedOn) }),
-        ...given({ post, organization, mail, phone, note }),
+        ...given({ post, organization, mail, phone: phone && withArabicDigits(phone), note }),
         ...(await aboutColumns(unit, about)),
         version: { increment: 1 },
       },

@@ -1,4 +1,5 @@
 import { say } from '../../../register/messages/say.ts'
+import { notConfirmedSinceViolations } from '../../../register/office-content.ts'
 import type { Command } from '../execute.ts'
 import { notFound, refuse } from '../refusal.ts'
 
@@ -29,6 +30,7 @@ export const eraseOfficeContacts: Command<EraseOfficeContacts> = {
           path: ['input', 'contacts'],
         },
       ])
+    refuse(notConfirmedSinceViolations(notConfirmedSince, unit.today))
     const found = await tx.officeContact.findMany({
       where: {
         provinceId,
