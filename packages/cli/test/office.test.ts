@@ -43,7 +43,7 @@ it('keeps a copy of the office that only its owner may read, and takes out of it
   await record('recordOfficeContact', 'contact', { name: 'เฉิน เจี๋ย', purpose: 'Visits', confirmedOn: '2026-01-02' })
   expect(await office('pull')).toEqual({
     code: 0,
-    out: 'office.json: 0 notes, 2 contacts, 0 lines of the budget, at revision 2\n',
+    out: 'office.json: revision 2, notes: 0, contacts: 2, lines of the budget: 0\n',
     said: '',
   })
   expect((await stat(join(folder, 'office.json'))).mode & 0o777).toBe(0o600)
@@ -54,8 +54,8 @@ it('keeps a copy of the office that only its owner may read, and takes out of it
 
   await record('recordOfficeNote', 'note', { kind: 'NOTE', text: 'Two lines:\nthis is the second.' })
   const erased = await office('erase', '--not-confirmed-since', '2025-01-01')
-  expect(erased).toMatchObject({ code: 0, out: '1 contacts erased. Backups made before still have them.\n' })
-  expect((await office('pull')).out).toBe('office.json: 1 notes, 1 contacts, 0 lines of the budget, at revision 4\n')
+  expect(erased).toMatchObject({ code: 0, out: 'Contacts erased: 1. Backups made before still have them.\n' })
+  expect((await office('pull')).out).toBe('office.json: revision 4, notes: 1, contacts: 1, lines of the budget: 0\n')
   const { records, ...rest } = await copy()
   expect(JSON.stringify(records)).not.toContain('Li Wei')
   expect(rest).toMatchObject({ province: 'phuket', revision: 4, endpoint: register.endpoint })

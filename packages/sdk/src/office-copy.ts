@@ -23,7 +23,7 @@ export interface OfficeCopy {
 const nothing = { OFFICE_NOTE: [], OFFICE_CONTACT: [], OFFICE_BUDGET_LINE: [] } as const
 
 /**
- * All that the office of a province keeps for itself: the copy that is given, brought up to date, or a new one. What was
+ * All that the office of a province keeps for itself: the copy that is given, if it is of this province, brought up to date, or a new one. What was
  * erased since goes out of it. Starts anew when the register was restored from a backup. Nothing is kept between calls:
  * keep what you get, where only the office reads it.
  *
@@ -44,7 +44,11 @@ export async function officeCopy(
   options: RequestOptions = {},
 ): Promise<OfficeCopy> {
   try {
-    return await goOn(client, earlier ?? { province, revision: 0, cursor: null, records: nothing }, options)
+    return await goOn(
+      client,
+      earlier?.province === province ? earlier : { province, revision: 0, cursor: null, records: nothing },
+      options,
+    )
   } catch (error) {
     if (earlier && error instanceof RegistryError && error.code === 'CURSOR_EXPIRED')
       return officeCopy(client, province, null, options)

@@ -49,7 +49,7 @@ async function pull(context: Context): Promise<void> {
   await write(file, `${JSON.stringify({ endpoint, ...copy }, null, 2)}\n`)
   const { OFFICE_NOTE: notes, OFFICE_CONTACT: contacts, OFFICE_BUDGET_LINE: lines } = copy.records
   await print(
-    `${file}: ${notes.length} notes, ${contacts.length} contacts, ${lines.length} lines of the budget, at revision ${copy.revision}\n`,
+    `${file}: revision ${copy.revision}, notes: ${notes.length}, contacts: ${contacts.length}, lines of the budget: ${lines.length}\n`,
   )
 }
 
@@ -65,7 +65,8 @@ async function copyIn(file: string): Promise<Kept | null> {
   }
   try {
     const { endpoint, province, revision, cursor, records } = JSON.parse(text)
-    if (typeof endpoint === 'string' && typeof province === 'string' && typeof revision === 'number' && records)
+    const isCopy = typeof endpoint === 'string' && typeof province === 'string' && typeof revision === 'number'
+    if (isCopy && Object.values(records).length === 3 && Object.values(records).every(Array.isArray))
       return { endpoint, province, revision, cursor, records }
   } catch {
     // Says the same as a file of another kind.
@@ -110,7 +111,7 @@ async function erase({ options, print, client, signal }: Context): Promise<void>
     if (result.__typename !== 'EraseOfficeContactsSuccess') throw new Failure(result.message)
     last = result.erased
   }
-  await print(`${erased} contacts erased. Backups made before still have them.\n`)
+  await print(`Contacts erased: ${erased}. Backups made before still have them.\n`)
 }
 
 function provinceFrom({ province }: Context['options']): string {
