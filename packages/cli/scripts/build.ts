@@ -15,7 +15,7 @@ const compiler = [at('../../../node_modules/typescript/bin/tsc'), '-p', at('../t
 const { status } = spawnSync(process.execPath, compiler, { stdio: ['ignore', 2, 2] })
 if (status !== 0) process.exit(1)
 
-for (const entry of ['check/graphql', 'report/print/docx', 'report/print/pdfmake']) bundle(entry)
+for (const entry of ['check/graphql', 'compare/csv', 'report/print/docx', 'report/print/pdfmake']) bundle(entry)
 
 mkdirSync(at('../dist/report/print/fonts'))
 const fonts = allFiles().map(pathOf)

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
+import { compare } from './commands/compare.ts'
 import { completionFor } from './commands/completion.ts'
 import { document } from './commands/document.ts'
 import { exportFiles } from './commands/export.ts'
@@ -15,6 +16,7 @@ const others = {
   pull: pullRows,
   export: exportFiles,
   report,
+  compare,
   document,
   office,
   schema,

@@ -1,4 +1,7 @@
 export { type Client, createClient, type Partially, type Rest } from './client.ts'
+export { type ComparedPaper, type Comparison, compare, type Standing } from './compare/compare.ts'
+export type { ListedPaper, Reason } from './compare/paper.ts'
+export type { Recognised } from './compare/place-names.ts'
 export type { At, NodeAt } from './connection.ts'
 export type { Doc, PagedDoc, Typed } from './document.ts'
 export { type DownloadOptions, download } from './download.ts'

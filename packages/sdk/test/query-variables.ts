@@ -48,6 +48,7 @@ export const queryVariables: { [Name in keyof Documents]: AtLeastOne<VariablesOf
     { filter: { province: ['mukdahan'], status: ['AGREED'], dueBefore: '2027-01-01', asOf: '2026-11-22' }, first: 3 },
     ON_THAT_DAY,
   ],
+  ComparedAgreements: [{ filter: { province: ['phuket'] }, first: 3 }],
   Conflicts: [{}, { subject: PHUKET }, { resolved: false }],
   Consulates: [
     {},

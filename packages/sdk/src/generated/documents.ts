@@ -365,6 +365,18 @@ export const Commitment: Doc<T.CommitmentQuery, T.CommitmentQueryVariables> = {
 }
 
 /**
+ * What a list of somebody else's is held against, by `compare`: agreements with all names of their places.
+ */
+export const ComparedAgreements: PagedDoc<T.ComparedAgreementsQuery, T.ComparedAgreementsQueryVariables, 'agreements'> = {
+  "id": "sha256:f5ed1f3b050af8f1b857d7bc66e9c69f899d3ffffc9004baa4755196ccd80d52",
+  "kind": "query",
+  "name": "ComparedAgreements",
+  "text": "query ComparedAgreements($filter:AgreementFilter$first:Int$after:String){agreements(filter:$filter first:$first after:$after){nodes{...ComparedAgreement}pageInfo{...Page}}}fragment ComparedAgreement on Agreement{id slug title titleTh:title(lang:TH)kind signedOn thaiParty{__typename ...on Province{slug names{...PlaceNames}}...on Municipality{slug names{...PlaceNames}}}sisterCity{slug names{...PlaceNames}wikidataId country{code}}}fragment PlaceNames on Names{en th local aliases}fragment Page on PageInfo{hasNextPage endCursor}",
+  "public": true,
+  "page": "agreements"
+}
+
+/**
  * Which offices, committees and agencies deal with foreign relations?
  */
 export const Organizations: PagedDoc<T.OrganizationsQuery, T.OrganizationsQueryVariables, 'organizations'> = {

@@ -3823,6 +3823,18 @@ export type CommitmentQuery = { node:
     | { __typename: 'Source', id: string }
    | null };
 
+export type ComparedAgreementsQueryVariables = Exact<{
+  filter?: AgreementFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComparedAgreementsQuery = { agreements: { nodes: Array<{ id: string, slug: string, title: string, kind: AgreementKind, signedOn: string | null, titleTh: string, thaiParty:
+        | { __typename: 'Municipality', slug: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> } }
+        | { __typename: 'Province', slug: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> } }
+      , sisterCity: { slug: string, wikidataId: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, country: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type OrganizationsQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   orderBy?: OrganizationOrder | null | undefined;
@@ -4584,6 +4596,11 @@ export type OfficeBudgetLineStateFragment = { __typename: 'OfficeBudgetLine', ki
    | null };
 
 export type OfficeChangeLineFragment = { cursor: string, revision: number, at: Date, operation: ChangeOperation, recordType: OfficeRecordType, recordId: string, actor: string, reason: string | null, erased: boolean };
+
+export type ComparedAgreementFragment = { id: string, slug: string, title: string, kind: AgreementKind, signedOn: string | null, titleTh: string, thaiParty:
+    | { __typename: 'Municipality', slug: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> } }
+    | { __typename: 'Province', slug: string, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> } }
+  , sisterCity: { slug: string, wikidataId: string | null, names: { en: string | null, th: string | null, local: string | null, aliases: Array<string> }, country: { code: string } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
