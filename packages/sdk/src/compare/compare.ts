@@ -27,6 +27,7 @@ export interface ComparedPaper {
   readonly reasons: readonly Reason[]
 }
 
+/** A list beside the register. */
 export interface Comparison {
   /** In the order of the list */
   readonly papers: readonly ComparedPaper[]
