@@ -72,11 +72,12 @@ export async function bundleCosts(folder: string, main: Readonly<Record<string, 
   const operations = names.filter(name => isOperation(main[name]))
   const all: Program[] = [
     ...programs,
-    { name: 'everything but operations', budget: 7_000, imports: names.filter(name => !operations.includes(name)) },
+    // Of these 2,200 are `compare`, which nobody else pays for.
+    { name: 'everything but operations', budget: 9_300, imports: names.filter(name => !operations.includes(name)) },
     // An API that can do more has more operations, and nobody imports them all. So what is limited is each of them: 9,000
     // bytes for everything were meant for some 30, and the texts of 64 alone take 8,110.
     { name: `all ${operations.length} operations`, budget: operations.length * 140, imports: operations },
-    { name: 'everything', budget: 7_000 + operations.length * 140, imports: names },
+    { name: 'everything', budget: 9_300 + operations.length * 140, imports: names },
   ]
   const costs: Cost[] = []
   for (const { name, budget, imports, code = `console.log(${imports})` } of all) {
