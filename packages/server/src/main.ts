@@ -79,8 +79,9 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 async function openDocuments(config: Config, store: Store, stopping: AbortSignal) {
   const { openFileStore } = await import('./store/files/open-file-store.ts')
   const { sweepEveryHour } = await import('./store/files/sweep.ts')
+  const { logFailure } = await import('./http/log.ts')
   const files = await openFileStore(config)
-  if (files) sweepEveryHour(store, files, stopping)
+  if (files) sweepEveryHour(store, files, stopping, error => logFailure({ requestId: 'documents', error }))
   return files
 }
 

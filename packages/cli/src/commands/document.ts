@@ -100,16 +100,19 @@ async function get(context: Context, name: string): Promise<void> {
   const other = Object.keys(options).find(option => document.options.includes(option as never) && option !== 'out')
   if (other) throw new UsageError(`document get takes no --${other}.`)
   const client = context.client()
-  const sha256 = /^[0-9a-f]{64}$/.test(name) ? name : await hashIn(client, name, signal)
+  const sha256 = isHash(name) ? name : await hashIn(client, name, signal)
   const target = options.out ?? sha256
   await fetchDocument(client, sha256, target, signal)
   await print(`${target}\n`)
 }
 
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
 async function hashIn(client: Client, id: string, signal: AbortSignal): Promise<string> {
   const { node } = await client.request(Document, { id }, { signal })
   if (node?.__typename !== 'Document') throw new Failure('There is no document of this id.')
   if (node.sha256 == null) throw new Failure(`The register does not hold it: it is published at ${node.url}.`)
+  if (!isHash(node.sha256)) throw new Failure('What the server gave is no SHA-256.')
   return node.sha256
 }
 

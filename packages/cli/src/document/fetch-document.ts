@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { type Client, download } from '@sister-city-graph/sdk'
 import { Failure } from '../exit.ts'
@@ -10,8 +11,9 @@ export async function fetchDocument(
   target: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const part = `${target}.part`
-  const file = await open(part, 'w')
+  // A name of its own: something else may be called FILE.part.
+  const part = `${target}.${randomUUID()}.part`
+  const file = await open(part, 'wx')
   try {
     for await (const chunk of download(client, `documents/${sha256}`, { signal })) await file.appendFile(chunk)
     await file.sync()

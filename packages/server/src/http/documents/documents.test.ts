@@ -229,6 +229,26 @@ describe.each(databases)('%s', kind => {
     expect((await get(sha256Of(used))).status).toBe(200)
   })
 
+  it('what cannot be removed keeps no other from going, and cannot be attached', async () => {
+    const all = [pdf('Cannot go'), pdf('Can go')]
+    for (const bytes of all) await send(bytes)
+    const [stuck, other] = all.map(sha256Of) as [string, string]
+    const failing = {
+      ...files,
+      remove: async (sha256: string) => {
+        if (sha256 === stuck) throw new Error('The disk is gone')
+        await files.remove(sha256)
+      },
+    }
+    const tomorrow = new Date(Date.now() + unusedFor + 60_000)
+    await expect(sweepFiles(store, failing, tomorrow)).rejects.toThrow('1 documents that nobody refers to')
+    const left = () => store.db.storedFile.findMany({ where: { sha256: { in: [stuck, other] } } })
+    expect(await left()).toMatchObject([{ sha256: stuck, storedAt: null }])
+    await expect(attach(stuck)).rejects.toThrow()
+    await sweepFiles(store, files, tomorrow)
+    expect(await left()).toEqual([])
+  })
+
   it('a key that has too much waiting is refused, until it attaches it', async () => {
     const hoarder = await keyTo(store, 'A hoarder', 'write:registry')
     const row = { mediaType: 'text/plain', senders: [readSecret(hoarder)!.id], unusedSince: new Date() }

@@ -20,7 +20,7 @@ export class FileDamaged extends Error {
   override readonly name = 'FileDamaged'
   readonly sha256: string
 
-  constructor(sha256: string, what: 'is missing' | 'has other bytes', options?: ErrorOptions) {
+  constructor(sha256: string, what: 'is missing' | 'has other bytes' | 'cannot be read', options?: ErrorOptions) {
     super(`The file ${sha256} ${what}: bring it back from a backup.`, options)
     this.sha256 = sha256
   }

@@ -16,9 +16,10 @@ export const folderStore = async (folder: string): Promise<FileStore> => {
     incoming,
     put: async (sha256, path) => {
       const target = pathOf(sha256)
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+      const made = await mkdir(dirname(target), { recursive: true, mode: 0o700 })
       await rename(path, target)
       await syncFolder(dirname(target))
+      if (made !== undefined) await syncFolder(folder)
     },
     open: async sha256 => {
       const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
@@ -29,7 +30,9 @@ export const folderStore = async (folder: string): Promise<FileStore> => {
         return file
       } catch (error) {
         await file.close()
-        throw error
+        // What the disk itself cannot read.
+        const { code } = error as NodeJS.ErrnoException
+        throw code === 'EIO' || code === 'EISDIR' ? new FileDamaged(sha256, 'cannot be read', { cause: error }) : error
       }
     },
     remove: sha256 => rm(pathOf(sha256), { force: true }),

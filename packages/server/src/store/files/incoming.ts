@@ -13,7 +13,7 @@ export const openIncoming = async (folder: string, now = Date.now()): Promise<st
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     const found = await stat(path).catch(() => null)
-    if (found && now - found.mtimeMs > staleAfter) await rm(path, { force: true })
+    if (found?.isFile() && now - found.mtimeMs > staleAfter) await rm(path, { force: true })
   }
   return folder
 }

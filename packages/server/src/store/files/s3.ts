@@ -46,15 +46,26 @@ export const s3Store = async (
     },
     open: async sha256 => {
       const answer = await ask('GET', sha256)
-      if (answer.status === 404) throw new FileDamaged(sha256, 'is missing')
+      if (answer.status === 404) {
+        await answer.body?.cancel()
+        throw new FileDamaged(sha256, 'is missing')
+      }
       await accepted(answer, { drain: false })
       const path = join(incoming, randomUUID())
       try {
-        await pipeline(Readable.fromWeb(answer.body as never), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+        const target = createWriteStream(path, { flags: 'wx', mode: 0o600 })
+        await pipeline(Readable.fromWeb(answer.body as never), target).catch(error => {
+          // What the disk has to say is said as it is.
+          throw error.syscall ? error : new FileStoreFailed('The store of documents broke off.', { cause: error })
+        })
         const file = await open(path)
-        if ((await hashOf(file)) === sha256) return file
-        await file.close()
-        throw new FileDamaged(sha256, 'has other bytes')
+        try {
+          if ((await hashOf(file)) === sha256) return file
+          throw new FileDamaged(sha256, 'has other bytes')
+        } catch (error) {
+          await file.close()
+          throw error
+        }
       } finally {
         // Open files stay readable without their name.
         await rm(path, { force: true })
@@ -62,7 +73,8 @@ export const s3Store = async (
     },
     remove: async sha256 => {
       const answer = await ask('DELETE', sha256)
-      if (answer.status !== 404) await accepted(answer)
+      if (answer.status === 404) await answer.body?.cancel()
+      else await accepted(answer)
     },
   }
 }

@@ -36,7 +36,9 @@ export const restoreBackup = async (
     throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
   return inTransaction(session, async () => {
     const { query } = session
-    await session.script(`${sessionSettings}; SET LOCAL extra_float_digits TO 1`)
+    await session.script(
+      `${sessionSettings}; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL extra_float_digits TO 1`,
+    )
     await lockMigrations(session)
     await makeRoom(session, replace, known)
     await applyMissing(

@@ -35,7 +35,9 @@ export const takeBackup = (
     session,
     async () => {
       const { query } = session
-      await session.script(`${sessionSettings}; SET LOCAL statement_timeout TO 0; SET LOCAL extra_float_digits TO 1`)
+      await session.script(
+        `${sessionSettings}; SET LOCAL statement_timeout TO 0; SET LOCAL idle_in_transaction_session_timeout TO 0; SET LOCAL extra_float_digits TO 1`,
+      )
       const [lock] = await query('SELECT pg_try_advisory_xact_lock_shared($1) AS held', [migrationLock])
       if (!lock!['held'])
         throw new StoreError('The database is being migrated or restored just now: try again when that is done.')
