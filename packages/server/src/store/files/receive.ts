@@ -55,12 +55,21 @@ export const receive = async (
     return { path, sha256: hash.digest('hex'), bytes }
   } catch (error) {
     await rm(path, { force: true })
+    if (error instanceof FileTooLarge) await discard(reader).catch(() => {})
     // Not awaited: a body that is stuck does not end either.
     reader.cancel().catch(() => {})
     throw error
   } finally {
     await file.close()
   }
+}
+
+/** How long what is too much is read on, in ms. */
+const discardFor = 2_000
+
+/** Whoever sends a little too much hears why: a connection that is cut while bytes are under way takes the answer along. */
+const discard = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => {
+  for (const end = Date.now() + discardFor; !(await within(reader.read(), end - Date.now())).done; );
 }
 
 const within = async <T>(work: Promise<T>, time: number): Promise<T> => {
