@@ -1,7 +1,8 @@
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { EraseOfficeContacts, type OfficeCopy, officeCopy, Province } from '@sister-city-graph/sdk'
 import type { Command, Context } from '../command.ts'
 import { Failure, UsageError } from '../exit.ts'
+import { replaceWhole } from '../write-whole.ts'
 
 const help = `scg office pull|erase – what the office of a province keeps for itself
 
@@ -74,23 +75,9 @@ async function copyIn(file: string): Promise<Kept | null> {
   throw new Failure(`${file} is there already and no copy of an office: name another file with --to.`)
 }
 
-/**
- * It takes its name once it is whole. Nobody else may read it, from the first byte on. A link stays one: a copy of before,
- * with what was erased since, would stay where it leads.
- */
-async function write(file: string, text: string): Promise<void> {
-  const target = await realpath(file).catch(() => file)
-  const part = `${target}.part`
-  // Left by a program that was killed, or laid there by somebody else: it is not written into.
-  await rm(part, { force: true })
-  try {
-    await writeFile(part, text, { mode: 0o600, flag: 'wx', flush: true })
-    await rename(part, target)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
-}
+/** Nobody else may read it. A link stays one: a copy of before, with what was erased since, would stay where it leads. */
+const write = async (file: string, text: string): Promise<void> =>
+  replaceWhole(await realpath(file).catch(() => file), text, 0o600)
 
 /** As many as the server erases at once. */
 const atOnce = 100

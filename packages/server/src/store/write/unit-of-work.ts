@@ -71,8 +71,12 @@ export interface UnitOfWork {
   readonly touched: readonly Touched[]
   /** @throws Refused when the actor is not of the office of this province; a key for all provinces is of none */
   allowOffice(provinceId: string): void
-  /** The same as `touch`, for a record of the private layer. `erased` leaves nothing of it in the log. */
-  touchOffice(type: OfficeType, id: string, provinceId: string, erased?: 'erased'): Promise<void>
+  /** The same as `create`, for a record of the private layer. */
+  createOffice(type: OfficeType, provinceId: string): string
+  /** The same as `touch`, for a record of the private layer. */
+  touchOffice(type: OfficeType, id: string, provinceId: string): Promise<void>
+  /** The same for one that is there and is deleted by the command: nothing of it stays in the log, so nothing is read. */
+  eraseOffice(type: OfficeType, id: string, provinceId: string): void
   readonly touchedOffice: readonly OfficeTouched[]
 }
 
@@ -92,6 +96,11 @@ export const openUnitOfWork = (
   const assertMayWrite = (type: WrittenType, provinceIds: readonly string[]): void => {
     if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
     assertAllowed(actor, provinceIds)
+  }
+  /** Says how the commands before this one left a record. */
+  const leaveOffice = (type: OfficeType, id: string, record: Prisma.JsonObject | null): void => {
+    for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
+      if (each.type === type && each.id === id && each.after === undefined) each.after = record
   }
   const unit: UnitOfWork = {
     tx,
@@ -123,12 +132,22 @@ export const openUnitOfWork = (
     allowOffice: provinceId => {
       if (!actor.provinceIds?.includes(provinceId)) throw otherOffice(provinceId)
     },
-    touchOffice: async (type, id, provinceId, erased) => {
+    createOffice: (type, provinceId) => {
+      unit.allowOffice(provinceId)
+      const id = randomUUID()
+      touchedOffice.push({ type, id, provinceId, before: null, erased: false })
+      return id
+    },
+    touchOffice: async (type, id, provinceId) => {
       unit.allowOffice(provinceId)
       const before = await readOfficeRecord(tx, type, id)
-      for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
-        if (each.type === type && each.id === id && each.after === undefined) each.after = before
-      touchedOffice.push({ type, id, provinceId, before, erased: erased !== undefined })
+      leaveOffice(type, id, before)
+      touchedOffice.push({ type, id, provinceId, before, erased: false })
+    },
+    eraseOffice: (type, id, provinceId) => {
+      unit.allowOffice(provinceId)
+      leaveOffice(type, id, {})
+      touchedOffice.push({ type, id, provinceId, before: {}, after: null, erased: true })
     },
     load: async (type, row, expectedVersion, provinceIds) => {
       const word = wordOf(type)

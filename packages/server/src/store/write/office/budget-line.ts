@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { BudgetLineKind } from '../../../generated/prisma/client.ts'
 import { amountViolations, fiscalYearViolations, requiredViolations } from '../../../register/office-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
@@ -24,8 +23,7 @@ export const recordOfficeBudgetLine: Command<RecordOfficeBudgetLine> = {
   name: 'recordOfficeBudgetLine',
   run: async (unit, { province: provinceId, about, ...columns }) => {
     const { title, amount, fiscalYear, fund, note } = columns
-    const id = randomUUID()
-    await unit.touchOffice('OfficeBudgetLine', id, provinceId)
+    const id = unit.createOffice('OfficeBudgetLine', provinceId)
     refuse([
       ...requiredViolations({ title, fund }),
       ...textViolations({ note }),

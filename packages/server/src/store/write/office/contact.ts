@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { withArabicDigits } from '../../../register/digits.ts'
 import { confirmedViolations, mailViolations, requiredViolations } from '../../../register/office-content.ts'
 import { phoneViolations } from '../../../register/telephone.ts'
@@ -27,8 +26,7 @@ export const recordOfficeContact: Command<RecordOfficeContact> = {
   name: 'recordOfficeContact',
   run: async (unit, { province: provinceId, about, confirmedOn, ...columns }) => {
     const { name, purpose, mail, phone, post, organization, note } = columns
-    const id = randomUUID()
-    await unit.touchOffice('OfficeContact', id, provinceId)
+    const id = unit.createOffice('OfficeContact', provinceId)
     refuse([
       ...requiredViolations({ name, purpose }),
       ...textViolations({ post, organization, note }),

@@ -44,10 +44,8 @@ export const eraseOfficeContacts: Command<EraseOfficeContacts> = {
     const missing = contacts?.findIndex(id => !found.some(row => row.id === id)) ?? -1
     if (missing >= 0 && notConfirmedSince === null)
       throw notFound('contact of the office', ['input', 'contacts', String(missing)])
-    for (const { id } of found) {
-      await unit.touchOffice('OfficeContact', id, provinceId, 'erased')
-      await tx.officeContact.delete({ where: { id } })
-    }
+    for (const { id } of found) unit.eraseOffice('OfficeContact', id, provinceId)
+    await tx.officeContact.deleteMany({ where: { id: { in: found.map(({ id }) => id) } } })
     return { erased: String(found.length) }
   },
 }

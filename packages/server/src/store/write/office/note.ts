@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OfficeNoteKind } from '../../../generated/prisma/client.ts'
 import { requiredViolations } from '../../../register/office-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
@@ -22,8 +21,7 @@ export const recordOfficeNote: Command<RecordOfficeNote> = {
   name: 'recordOfficeNote',
   run: async (unit, { province: provinceId, about, ...columns }) => {
     const { title, text } = columns
-    const id = randomUUID()
-    await unit.touchOffice('OfficeNote', id, provinceId)
+    const id = unit.createOffice('OfficeNote', provinceId)
     refuse([...requiredViolations({ text }), ...textViolations({ title })])
     const data = { ...columns, ...(await aboutColumns(unit, about)), id, provinceId, recordedAt: unit.now }
     await unit.tx.officeNote.create({ data })
