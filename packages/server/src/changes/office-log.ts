@@ -56,8 +56,8 @@ export const officeFeed = async (
     cursorOf,
     read: async (place, _, signal) => {
       const rows = await inLane('follow', () => readPage(store.db, provinceId, place), signal)
-      const { oldest, newest, head, found } = rows[0]!
-      assertWithin({ oldest, newest, identity: head, found }, [place])
+      const [log] = rows
+      assertWithin(log!, [place])
       const changes = rows.flatMap(({ change }) => (change === null ? [] : [change]))
       const more = changes.length >= pageSize
       const last = changes.at(-1)
@@ -66,7 +66,7 @@ export const officeFeed = async (
           change: { ...change, at: new Date(change.at) },
           position: { revision: change.revision, identity: change.identity },
         })),
-        position: more && last ? last : newestOf({ oldest, newest, identity: head, found }),
+        position: more && last ? last : newestOf(log!),
         more,
       }
     },
@@ -74,8 +74,8 @@ export const officeFeed = async (
 }
 
 const readPage = (db: PrismaClient, provinceId: string, { revision }: Position) =>
-  db.$queryRaw<(Omit<Extent, 'identity'> & { head: string; change: OfficeChangeRow | null })[]>(sql`
-    SELECT log.oldest, log.newest, log.identity AS head, log.found, item.change
+  db.$queryRaw<(Extent & { change: OfficeChangeRow | null })[]>(sql`
+    SELECT log.*, item.change
     FROM (${extent([revision])}) AS log
     LEFT JOIN LATERAL (
       SELECT o.revision, jsonb_build_object(

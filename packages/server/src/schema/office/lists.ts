@@ -38,7 +38,7 @@ export const readOfficeRows =
   }
 
 /** The fields with the three lists, the same in an office and below a record. */
-export const officeLists = (t: PothosSchemaTypesFields) => {
+export const officeLists = (t: ScopeFields) => {
   const list = (
     type: OfficeType,
     { offices, about }: Scope,
@@ -86,6 +86,6 @@ export const officeLists = (t: PothosSchemaTypesFields) => {
     }),
   }
 }
-type PothosSchemaTypesFields = Parameters<
+type ScopeFields = Parameters<
   NonNullable<Parameters<ReturnType<typeof builder.objectRef<Scope>>['implement']>[0]['fields']>
 >[0]
