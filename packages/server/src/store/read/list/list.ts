@@ -1,5 +1,6 @@
 import type { Sql } from '../../sql.ts'
 import type { Lane } from '../../work.ts'
+import type { Tallied } from '../tallied.ts'
 
 /** One column of an order. It must not be null: an order over a nullable column substitutes a value for null. */
 export interface OrderKey {
@@ -38,6 +39,8 @@ export interface List {
   readonly ofParent?: Sql
   /** Tells apart lists that one field of an answer may have for different parents */
   readonly variant?: string
+  /** Where its numbers can be looked up, see tallied.ts */
+  readonly tallied?: Tallied | null
   /** For lists that are costly to read */
   readonly lane?: Lane
   /**

@@ -4,6 +4,7 @@ import type { JoinedOrder, List, Order } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, descending, text } from '../list/order.ts'
 import { hasStatus, standing } from '../standing.ts'
+import { type TalliedParent, talliedAgreements } from '../tallied.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
 
@@ -107,5 +108,9 @@ export const agreementList = (
     order,
     ...(asOf !== null && { variant: asOf }),
     ...(parent && { ofParent: agreementParents[parent] }),
+    ...(isTallied(parent) && { tallied: talliedAgreements(filter, asOf, parent ?? null) }),
   }
 }
+
+const isTallied = (parent: string | undefined): parent is TalliedParent | undefined =>
+  parent === undefined || parent === 'Province' || parent === 'Sector'
