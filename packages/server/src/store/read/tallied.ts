@@ -2,12 +2,16 @@ import { STATUS_LABELS } from '../../register/labels.ts'
 import { SECTORS } from '../../register/sector.ts'
 import { today } from '../../register/today.ts'
 import { and, dateOf, raw, type Sql, sql, texts } from '../sql.ts'
-import { all, noSector } from '../tallies/keep.ts'
 import type { AgreementFilter } from './lists/agreements.ts'
 import { inCountries, inProvinces } from './lists/places.ts'
 
 // Numbers that are looked up in the tallies instead of counted, see store/tallies/keep.ts. That is possible for filters by
 // country, province, status and one sector, of the day and the revision of the tallies: `isCurrent` tells whether they are.
+
+/** Stands for all provinces, sectors or statuses. */
+export const all = '*'
+/** Stands for the sector of agreements that name none. */
+export const noSector = '-'
 
 export interface Tallied {
   /** A condition, the same for all rows of a statement */

@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.ts'
 import { standing } from '../read/standing.ts'
+import { all, noSector } from '../read/tallied.ts'
 import { dateOf, type Sql, sql, texts } from '../sql.ts'
 
 // Tallies: how many agreements and sister cities there are of each country, by province, sector and status, so that nobody has
@@ -9,11 +10,6 @@ import { dateOf, type Sql, sql, texts } from '../sql.ts'
 //
 // A city belongs to one country, so the cities of a country can be added up from `city_tally`, and a change of one city is
 // the difference between what that says of it and what is counted anew.
-
-/** Stands for all provinces, sectors or statuses. */
-export const all = '*'
-/** Stands for the sector of agreements that name none. */
-export const noSector = '-'
 
 /** A written record, as far as the city of an agreement is known by it. */
 interface Touched {
