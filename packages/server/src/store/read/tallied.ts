@@ -2,7 +2,8 @@ import { STATUS_LABELS } from '../../register/labels.ts'
 import { SECTORS } from '../../register/sector.ts'
 import { today } from '../../register/today.ts'
 import { and, dateOf, raw, type Sql, sql, texts } from '../sql.ts'
-import type { AgreementFilter } from './lists/agreements.ts'
+import type { AgreementFilter } from './agreement-filter.ts'
+import type { Tallied } from './list/list.ts'
 import { inCountries, inProvinces } from './lists/places.ts'
 
 // Numbers that are looked up in the tallies instead of counted, see store/tallies/keep.ts. That is possible for filters by
@@ -12,15 +13,6 @@ import { inCountries, inProvinces } from './lists/places.ts'
 export const all = '*'
 /** Stands for the sector of agreements that name none. */
 export const noSector = '-'
-
-export interface Tallied {
-  /** A condition, the same for all rows of a statement */
-  readonly isCurrent: Sql
-  /** A subquery: how many agreements there are */
-  readonly total: Sql
-  /** A query of one row with the counts; null where cities would be counted several times */
-  readonly counts: Sql | null
-}
 
 /** The parents of which it can be looked up how many agreements they have. */
 export type TalliedParent = 'Province' | 'Sector'

@@ -1,6 +1,5 @@
 import type { Sql } from '../../sql.ts'
 import type { Lane } from '../../work.ts'
-import type { Tallied } from '../tallied.ts'
 
 /** One column of an order. It must not be null: an order over a nullable column substitutes a value for null. */
 export interface OrderKey {
@@ -22,6 +21,16 @@ export interface Order {
 export interface JoinedOrder extends Order {
   /** Joins for the FROM of the list */
   readonly join?: Sql
+}
+
+/** Numbers of a list that can be looked up instead of counted, see tallied.ts. */
+export interface Tallied {
+  /** A condition, the same for all rows of a statement */
+  readonly isCurrent: Sql
+  /** A subquery: how many agreements there are */
+  readonly total: Sql
+  /** A query of one row with the counts; null where cities would be counted several times */
+  readonly counts: Sql | null
 }
 
 /** The list that a connection pages through, as SQL. */

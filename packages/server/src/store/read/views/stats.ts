@@ -1,7 +1,8 @@
 import { today } from '../../../register/today.ts'
 import { dateOf, empty, type Sql, sql } from '../../sql.ts'
+import type { AgreementFilter } from '../agreement-filter.ts'
 import { type Counts, countsBy } from '../counts.ts'
-import { type AgreementFilter, agreementWhere, joinFor, tie } from '../lists/agreements.ts'
+import { agreementWhere, joinFor, tie } from '../lists/agreements.ts'
 import { standing } from '../standing.ts'
 import { keptOr, talliedGroups, talliesBy } from '../tallied.ts'
 
