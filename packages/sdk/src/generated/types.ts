@@ -345,6 +345,36 @@ export type ApprovalTemplateStepInput = {
   usualDays?: number | null | undefined;
 };
 
+/** How the sister city for which the key speaks reads an agreement of its own. Leave out what it does not say. */
+export type AssertRecordInput = {
+  /** Id of the agreement, of which the sister city is a party. */
+  agreement: string;
+  /** When it ended. */
+  endedOn?: string | null | undefined;
+  /** The last day of its term. */
+  expiresOn?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** From when it is in force. */
+  inForceFrom?: string | null | undefined;
+  /** What kind of document it is. */
+  kind?: AgreementKind | null | undefined;
+  /** Where that can be looked up, or what is to be said of it; at most 500 characters. */
+  note?: string | null | undefined;
+  /** The words of the document that say so; at most 200 characters. */
+  quote?: string | null | undefined;
+  /** The reason, in a sentence of at most 500 characters. It is kept in the public history permanently. */
+  reason: string;
+  /** The sectors that it covers, all of them. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** When it was signed. */
+  signedOn?: string | null | undefined;
+  /** Its title, in your own language, at most 300 characters. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title?: string | null | undefined;
+  /** The questions on which you no longer hold what you said. It stays on record, as DEPRECATED. */
+  withdraw?: Array<FactProperty> | null | undefined;
+};
+
 /** A person in an organization answers for a sector of its province, for a partnership, or for a sector of a partnership: name one of the two or both. */
 export type AssignResponsibilityInput = {
   /** Since when; may lie ahead. */
@@ -1289,8 +1319,10 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
-  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
+  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `assert`: puts on record, as facts, how a sister city itself reads its own agreements; for that city alone; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
   scopes: Array<string>;
+  /** The slug of the sister city for which the key speaks, like xiamen; required with the scope `assert`, and refused without it. */
+  sisterCity?: string | null | undefined;
 };
 
 /** Facts about one subject that cannot all be true. */
@@ -1590,10 +1622,14 @@ export type FactProperty =
   | 'CONSUL_COUNTRY_COUNT'
   /** How many delegations come in a year? */
   | 'DELEGATIONS_PER_YEAR'
+  /** When did it end? */
+  | 'ENDED_ON'
   /** When does it expire? */
   | 'EXPIRES_ON'
   /** Which share of the visitors is foreign? */
   | 'FOREIGN_VISITOR_SHARE'
+  /** From when is it in force? */
+  | 'IN_FORCE_FROM'
   /** When did it join the network? */
   | 'JOINED_NETWORK'
   /** Where is it? */
@@ -1622,6 +1658,8 @@ export type FactProperty =
   | 'SISTER_CITY_COUNT'
   /** How many people work there? */
   | 'STAFF_COUNT'
+  /** What is its title? */
+  | 'TITLE'
   /** How many visitors come in a year? */
   | 'VISITORS_PER_YEAR';
 
@@ -3269,6 +3307,8 @@ export type ViolationCode =
   | 'FACT_WITHOUT_ANSWER'
   /** A code or slug already belongs to another record. */
   | 'IN_USE'
+  /** A partner has put as much on record as it may, until an office has looked at it. */
+  | 'LIMIT_REACHED'
   /** A required field is missing. */
   | 'MISSING'
   /** A number of months must be from 1 to 1200. */
@@ -3303,6 +3343,8 @@ export type ViolationCode =
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
+  /** A text is longer than a partner may put on record. */
+  | 'TEXT_TOO_LONG'
   /** The input has no field of this name. */
   | 'UNKNOWN_FIELD'
   /** Two records do not belong to each other. */
@@ -3324,6 +3366,8 @@ export type WriteErrorCode =
   | 'MISSING_SCOPE'
   /** A record that the input names does not exist. */
   | 'NOT_FOUND'
+  /** Its key speaks for another sister city. */
+  | 'OTHER_PARTY'
   /** Its key is for other provinces. */
   | 'OTHER_PROVINCE'
   /** A record of the same name may be the same one. */
@@ -3587,7 +3631,7 @@ export type AgreementQuery = { agreement: { otherSector: string | null, sectorsB
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null, engagements: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, cancelled: boolean, titleTh: string, province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCities: Array<{ id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }> }> }, commitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, signatories: Array<{ side: OwedBy, post: string | null, onBehalfOf: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, documents: Array<{ id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string }>, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, signatories: Array<{ side: OwedBy, post: string | null, onBehalfOf: string | null, postTh: string | null, person: { id: string, slug: string, name: string, nameTh: string } }>, documents: Array<{ id: string, kind: DocumentKind, title: string, language: string, date: string | null, mediaType: string, bytes: number | null, sha256: string | null, pages: number | null, url: string | null, downloadPath: string | null, titleTh: string }>, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }>, thaiParty:
       | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
       | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
     , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } } | null };
@@ -3647,7 +3691,7 @@ export type BriefingQueryVariables = Exact<{
 export type BriefingQuery = { briefing: { partnership: { note: string | null, id: string, relationship: Relationship, since: string | null, contact: { state: ContactState, since: string | null, months: number | null }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, thaiParty:
         | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
         | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreements: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, openCommitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, textTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, titleTh: string, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, people: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, conflicts: Array<{ id: string, topic: string, note: string | null, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }>, anniversaries: Array<{ years: number, on: string, agreement: { id: string, slug: string, title: string, signedOn: string | null, titleTh: string } }>, toRaise: Array<{ reason: RaiseReason, on: string | null, agreement: { id: string, slug: string, title: string, titleTh: string } | null, commitment: { id: string, text: string, owedBy: OwedBy, textTh: string } | null }> } | null };
+      , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreements: Array<{ id: string, slug: string, title: string, kind: AgreementKind, status: AgreementStatus, signedOn: string | null, inForceFrom: string | null, missing: Array<MissingItem>, titleTh: string, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null }, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, lastContact: { kind: ContactKind, weight: ContactWeight, on: string, agreement: { id: string, slug: string, title: string, titleTh: string } | null, engagement: { id: string, slug: string, title: string, titleTh: string } | null } | null, openCommitments: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, textTh: string, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, engagements: Array<{ id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, titleTh: string, leaders: Array<{ id: string, slug: string, name: string, nameTh: string }>, sources: Array<{ id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null }> }>, people: Array<{ id: string, slug: string, name: string, nameTh: string, posts: Array<{ title: string, from: string | null, until: string | null, titleTh: string }> }>, conflicts: Array<{ id: string, topic: string, note: string | null, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }> }>, anniversaries: Array<{ years: number, on: string, agreement: { id: string, slug: string, title: string, signedOn: string | null, titleTh: string } }>, toRaise: Array<{ reason: RaiseReason, on: string | null, agreement: { id: string, slug: string, title: string, titleTh: string } | null, commitment: { id: string, text: string, owedBy: OwedBy, textTh: string } | null }> } | null };
 
 export type ChangesQueryVariables = Exact<{
   types?: Array<RecordType> | RecordType | null | undefined;
@@ -4104,7 +4148,20 @@ export type RecordFactMutation = { recordFact:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
+    | { __typename: 'RecordFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } } }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
+export type AssertRecordMutationVariables = Exact<{
+  input: AssertRecordInput;
+}>;
+
+
+export type AssertRecordMutation = { assertRecord:
+    | { __typename: 'AssertRecordSuccess', revision: number, agreement: { id: string, slug: string, version: number }, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }>, conflicts: Array<{ id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -4117,7 +4174,7 @@ export type RankFactMutation = { rankFact:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } } }
+    | { __typename: 'RankFactSuccess', revision: number, fact: { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -4183,7 +4240,7 @@ export type WhoSaidWhatQuery = { facts: { totalCount: number, nodes: Array<{ id:
         | { __typename: 'Sector', name: string, id: string, nameTh: string }
         | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
         | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
-      , conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+      , conflict: { id: string, topic: string, resolved: boolean, resolution: string | null } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ConflictsQueryVariables = Exact<{
   subject?: string | null | undefined;
@@ -4215,7 +4272,7 @@ export type ConflictsQuery = { conflicts: Array<{ id: string, topic: string, res
       | { __typename: 'Sector', name: string, id: string, nameTh: string }
       | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
       | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
-    , facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }> };
+    , facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }> }> };
 
 export type RegisterGapQueryVariables = Exact<{
   province: string;
@@ -4223,7 +4280,7 @@ export type RegisterGapQueryVariables = Exact<{
 }>;
 
 
-export type RegisterGapQuery = { registerGap: Array<{ property: FactProperty, recorded: number, unexplained: { value: number, max: number | null, unit: string, precision: Precision } | null, claims: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }> }> };
+export type RegisterGapQuery = { registerGap: Array<{ property: FactProperty, recorded: number, unexplained: { value: number, max: number | null, unit: string, precision: Precision } | null, claims: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }> }> };
 
 export type FiscalYearQueryVariables = Exact<{
   year: number;
@@ -4326,7 +4383,7 @@ export type MentionFragment =
 
 export type CitationFragment = { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null };
 
-export type StatementFragment = { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } };
+export type StatementFragment = { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } };
 
 export type TallyFragment = { agreements: number, sisterCities: number, countries: number };
 
@@ -4382,7 +4439,7 @@ export type RefusalFragment =
 
 export type ChangeLineFragment = { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null };
 
-export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null };
+export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null };
 
 export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> };
 
@@ -4394,7 +4451,7 @@ export type DocumentStateFragment = { version: number, id: string, kind: Documen
 
 export type SourceStateFragment = { version: number, id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null };
 
-export type FactStateFragment = { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } };
+export type FactStateFragment = { id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null, assertedBy: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } };
 
 export type ConflictStateFragment = { id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> };
 
@@ -4605,12 +4662,12 @@ export type ComparedAgreementFragment = { id: string, slug: string, title: strin
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { name: string, organization: string | null, anonymous: boolean, scopes: Array<string>, expiresAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } };
+export type ViewerQuery = { viewer: { name: string, organization: string | null, anonymous: boolean, scopes: Array<string>, expiresAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } };
 
 export type KeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeysQuery = { keys: Array<{ history: Array<string>, id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }> | null };
+export type KeysQuery = { keys: Array<{ history: Array<string>, id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null }> | null };
 
 export type CreateKeyMutationVariables = Exact<{
   input: CreateKeyInput;
@@ -4619,7 +4676,7 @@ export type CreateKeyMutationVariables = Exact<{
 
 export type CreateKeyMutation = { createKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -4634,7 +4691,7 @@ export type RotateKeyMutation = { rotateKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -4647,7 +4704,7 @@ export type RevokeKeyMutation = { revokeKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
