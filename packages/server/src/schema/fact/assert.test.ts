@@ -246,6 +246,25 @@ describe.each(databases)('assertions on %s', kind => {
     ])
   })
 
+  it('however many are sent at a time, the limit holds and the source is one', async () => {
+    const of = { agreement: encodeId('Agreement', 'phuket-port-blair'), reason }
+    const blair = partner('port-blair')
+    const results = await Promise.all(
+      Array.from({ length: 9 }, (_, i) =>
+        write(store, 'assertRecord', { ...of, title: `Accord ${i}` }, { viewer: blair, selection: '' }),
+      ),
+    )
+    expect(results.filter(({ __typename }) => __typename === 'AssertRecordSuccess')).toHaveLength(5)
+    const sources = await store.db.source.findMany({ where: { assertedById: 'port-blair' }, include: { facts: true } })
+    expect(sources).toHaveLength(1)
+    expect(sources[0]!.facts.map(({ rank }) => rank).sort()).toEqual([...Array(4).fill('DEPRECATED'), 'NORMAL'])
+    const changes = await store.db.change.findMany({ where: { type: 'Fact', actor: 'port-blair' } })
+    expect(changes.map(({ operation }) => operation).sort()).toEqual([
+      ...Array(5).fill('CREATED'),
+      ...Array(4).fill('UPDATED'),
+    ])
+  })
+
   it('of many contradictions only so many are open at a time', async () => {
     const before = { subjectType: 'Agreement', subjectId: 'phuket-xiamen' }
     const { id: sourceId } = await store.db.source.findFirstOrThrow({ where: { assertedById: 'xiamen' } })

@@ -199,6 +199,9 @@
 --   note
 --   source {
 --     ...Citation
+--     assertedBy {
+--       ...SisterCityName
+--     }
 --   }
 -- }
 
@@ -441,7 +444,17 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url"
+                      t31."url",
+                      CASE
+                      WHEN t32."id" IS NOT NULL THEN json_build_array(
+                        t32."id",
+                        t32."slug",
+                        t32."name_en",
+                        t32."name_th",
+                        t32."name_local",
+                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
+                      )
+                      END
                     )
                   )
                   ORDER BY t29."id" asc
@@ -451,6 +464,8 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
+              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )
@@ -703,7 +718,17 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url"
+                      t31."url",
+                      CASE
+                      WHEN t32."id" IS NOT NULL THEN json_build_array(
+                        t32."id",
+                        t32."slug",
+                        t32."name_en",
+                        t32."name_th",
+                        t32."name_local",
+                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
+                      )
+                      END
                     )
                   )
                   ORDER BY t29."id" asc
@@ -713,6 +738,8 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
+              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )
@@ -972,7 +999,17 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url"
+                      t31."url",
+                      CASE
+                      WHEN t32."id" IS NOT NULL THEN json_build_array(
+                        t32."id",
+                        t32."slug",
+                        t32."name_en",
+                        t32."name_th",
+                        t32."name_local",
+                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
+                      )
+                      END
                     )
                   )
                   ORDER BY t29."id" asc
@@ -982,6 +1019,8 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
+              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
+              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )
