@@ -265,6 +265,43 @@ describe.each(databases)('assertions on %s', kind => {
     ])
   })
 
+  it('on the desk of the office it comes first, and in a briefing it pushes nothing else out', async () => {
+    const of = { agreement: encodeId('Agreement', 'phuket-nakhodka') }
+    const about = { subjectType: 'Agreement', subjectId: 'phuket-nakhodka', property: 'OTHER' as const }
+    const { id: sourceId } = await store.db.source.findFirstOrThrow({ where: { assertedById: null } })
+    const facts = ['zz-1', 'zz-2'].map(id => ({ ...about, id, text: id, sourceId }))
+    await store.db.conflict.create({
+      data: {
+        id: 'zz',
+        subjectType: 'Agreement',
+        subjectId: 'phuket-nakhodka',
+        topic: 'Of the press',
+        facts: { create: facts },
+      },
+    })
+    const wrong = { signedOn: '1990', inForceFrom: '1990', endedOn: '2020', kind: 'ACTION_PLAN', sectors: ['OTHER'] }
+    const done = await assert({ ...of, ...wrong }, partner('nakhodka'))
+    expect(done.conflicts.length).toBeGreaterThanOrEqual(4)
+    const { briefing, worklist } = await dataOf(
+      store,
+      `{
+        briefing(province: "phuket", sisterCity: "nakhodka") { conflicts { topic } }
+        worklist(province: "phuket") { conflicts { topic } }
+      }`,
+    )
+    expect(briefing.conflicts[0]).toEqual({ topic: 'Of the press' })
+    const topics = worklist.conflicts.map(({ topic }: { topic: string }) => topic)
+    expect(topics).toContain('Of the press')
+    expect(topics[0]).toContain('as the register has it')
+    const of2026 = '{ worklist(province: "phuket", asOf: "2026-01-01") { conflicts { topic } } }'
+    expect(JSON.stringify(await dataOf(store, of2026))).not.toContain('as the register has it')
+    const elsewhere =
+      '{ worklist(province: "chiang-mai") { conflicts { subject { ... on Agreement { province { slug } } } } } }'
+    expect(
+      new Set((await dataOf(store, elsewhere)).worklist.conflicts.map((each: object) => JSON.stringify(each))),
+    ).toEqual(new Set(['{"subject":{"province":{"slug":"chiang-mai"}}}']))
+  })
+
   it('of many contradictions only so many are open at a time', async () => {
     const before = { subjectType: 'Agreement', subjectId: 'phuket-xiamen' }
     const { id: sourceId } = await store.db.source.findFirstOrThrow({ where: { assertedById: 'xiamen' } })

@@ -171,9 +171,6 @@
 --   note
 --   source {
 --     ...Citation
---     assertedBy {
---       ...SisterCityName
---     }
 --   }
 -- }
 --
@@ -1550,20 +1547,10 @@ SELECT json_build_array(
                   t87."publisher",
                   t87."published_on",
                   t87."language",
-                  t87."url",
-                  CASE
-                  WHEN t88."id" IS NOT NULL THEN json_build_array(
-                    t88."id",
-                    t88."slug",
-                    t88."name_en",
-                    t88."name_th",
-                    t88."name_local",
-                    json_build_array(t89."code", t89."name_en", t89."name_th", t89."name_local")
-                  )
-                  END
+                  t87."url"
                 ),
                 CASE
-                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
+                WHEN t88."id" IS NOT NULL THEN json_build_array(t88."id", t88."topic", t88."resolution")
                 END
               )
             )
@@ -1584,30 +1571,28 @@ SELECT json_build_array(
         JOIN "fact" t85 ON t85."id" = t84.id
         LEFT JOIN "person" t86 ON t86."id" = t85."stated_by_id"
         LEFT JOIN "source" t87 ON t87."id" = t85."source_id"
-        LEFT JOIN "sister_city" t88 ON t88."id" = t87."asserted_by_id"
-        LEFT JOIN "country" t89 ON t89."code" = t88."country_code"
-        LEFT JOIN "conflict" t90 ON t90."id" = t85."conflict_id"
+        LEFT JOIN "conflict" t88 ON t88."id" = t85."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t91."id",
-              t91."slug",
-              t91."title",
-              t91."kind",
-              t91."publisher",
-              t91."published_on",
-              t91."language",
-              t91."url"
+              t89."id",
+              t89."slug",
+              t89."title",
+              t89."kind",
+              t89."publisher",
+              t89."published_on",
+              t89."language",
+              t89."url"
             )
-            ORDER BY t91."id" asc
+            ORDER BY t89."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t92
-        JOIN "source" t91 ON t91."id" = t92."B"
-        WHERE t92."A" = t1.id
+        FROM "_agreement_source" t90
+        JOIN "source" t89 ON t89."id" = t90."B"
+        WHERE t90."A" = t1.id
       ),
       t1."confidence",
       t1."note",
@@ -2900,20 +2885,10 @@ SELECT json_build_array(
                   t87."publisher",
                   t87."published_on",
                   t87."language",
-                  t87."url",
-                  CASE
-                  WHEN t88."id" IS NOT NULL THEN json_build_array(
-                    t88."id",
-                    t88."slug",
-                    t88."name_en",
-                    t88."name_th",
-                    t88."name_local",
-                    json_build_array(t89."code", t89."name_en", t89."name_th", t89."name_local")
-                  )
-                  END
+                  t87."url"
                 ),
                 CASE
-                WHEN t90."id" IS NOT NULL THEN json_build_array(t90."id", t90."topic", t90."resolution")
+                WHEN t88."id" IS NOT NULL THEN json_build_array(t88."id", t88."topic", t88."resolution")
                 END
               )
             )
@@ -2934,30 +2909,28 @@ SELECT json_build_array(
         JOIN "fact" t85 ON t85."id" = t84.id
         LEFT JOIN "person" t86 ON t86."id" = t85."stated_by_id"
         LEFT JOIN "source" t87 ON t87."id" = t85."source_id"
-        LEFT JOIN "sister_city" t88 ON t88."id" = t87."asserted_by_id"
-        LEFT JOIN "country" t89 ON t89."code" = t88."country_code"
-        LEFT JOIN "conflict" t90 ON t90."id" = t85."conflict_id"
+        LEFT JOIN "conflict" t88 ON t88."id" = t85."conflict_id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t91."id",
-              t91."slug",
-              t91."title",
-              t91."kind",
-              t91."publisher",
-              t91."published_on",
-              t91."language",
-              t91."url"
+              t89."id",
+              t89."slug",
+              t89."title",
+              t89."kind",
+              t89."publisher",
+              t89."published_on",
+              t89."language",
+              t89."url"
             )
-            ORDER BY t91."id" asc
+            ORDER BY t89."id" asc
           ),
           '[]'
         )
-        FROM "_agreement_source" t92
-        JOIN "source" t91 ON t91."id" = t92."B"
-        WHERE t92."A" = t1.id
+        FROM "_agreement_source" t90
+        JOIN "source" t89 ON t89."id" = t90."B"
+        WHERE t90."A" = t1.id
       ),
       t1."confidence",
       t1."note",

@@ -198,9 +198,6 @@
 --   note
 --   source {
 --     ...Citation
---     assertedBy {
---       ...SisterCityName
---     }
 --   }
 -- }
 --
@@ -917,7 +914,14 @@ SELECT json_build_array(
       ) AS subject ON subject.type = x.subject_type
       AND subject.id = x.subject_id
       WHERE x.resolution IS NULL
-      ORDER BY x.id
+      ORDER BY EXISTS (
+        SELECT
+        FROM fact f
+        JOIN source s ON s.id = f.source_id
+        WHERE f.conflict_id = x.id
+        AND s.asserted_by_id IS NOT NULL
+      ),
+        x.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -961,17 +965,7 @@ SELECT json_build_array(
                         t31."publisher",
                         t31."published_on",
                         t31."language",
-                        t31."url",
-                        CASE
-                        WHEN t32."id" IS NOT NULL THEN json_build_array(
-                          t32."id",
-                          t32."slug",
-                          t32."name_en",
-                          t32."name_th",
-                          t32."name_local",
-                          json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
-                        )
-                        END
+                        t31."url"
                       )
                     )
                     ORDER BY t29."id" asc
@@ -981,8 +975,6 @@ SELECT json_build_array(
                 FROM "fact" t29
                 LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
                 LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
-                LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
-                LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
                 WHERE t29."conflict_id" = t28."id"
               )
             )
@@ -1046,20 +1038,20 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
+            t32."id",
             json_build_array(
-              t34."id",
-              t34."slug",
-              t34."title_en",
-              t34."title_th",
-              t34."title_local",
-              t34."signed_on",
-              t34."signed_earliest"
+              t32."id",
+              t32."slug",
+              t32."title_en",
+              t32."title_th",
+              t32."title_local",
+              t32."signed_on",
+              t32."signed_earliest"
             )
           ),
           '{}'
         )
-        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t34
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t32
       )
     )
   ),
@@ -1364,8 +1356,8 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t35."id",
-            json_build_array(t35."id", t35."slug", t35."title_en", t35."title_th", t35."title_local")
+            t33."id",
+            json_build_array(t33."id", t33."slug", t33."title_en", t33."title_th", t33."title_local")
           ),
           '{}'
         )
@@ -1375,18 +1367,18 @@ SELECT json_build_array(
           WHERE "id" IN (
             SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL
           ) OFFSET 0
-        ) t35
+        ) t33
       ),
       (
         SELECT coalesce(
-          json_object_agg(t36."id", json_build_array(t36."id", t36."text_en", t36."text_th", t36."owed_by")),
+          json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
         FROM (
           SELECT *
           FROM "commitment"
           WHERE "id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%') OFFSET 0
-        ) t36
+        ) t34
       )
     )
   )
@@ -2126,7 +2118,14 @@ SELECT json_build_array(
         WHERE f.conflict_id = x.id
         AND coalesce(f.as_of_earliest <= $::text::date, TRUE)
       ) >= 2
-      ORDER BY x.id
+      ORDER BY EXISTS (
+        SELECT
+        FROM fact f
+        JOIN source s ON s.id = f.source_id
+        WHERE f.conflict_id = x.id
+        AND s.asserted_by_id IS NOT NULL
+      ),
+        x.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2170,17 +2169,7 @@ SELECT json_build_array(
                         t31."publisher",
                         t31."published_on",
                         t31."language",
-                        t31."url",
-                        CASE
-                        WHEN t32."id" IS NOT NULL THEN json_build_array(
-                          t32."id",
-                          t32."slug",
-                          t32."name_en",
-                          t32."name_th",
-                          t32."name_local",
-                          json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
-                        )
-                        END
+                        t31."url"
                       )
                     )
                     ORDER BY t29."id" asc
@@ -2190,8 +2179,6 @@ SELECT json_build_array(
                 FROM "fact" t29
                 LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
                 LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
-                LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
-                LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
                 WHERE t29."conflict_id" = t28."id"
               )
             )
@@ -2255,20 +2242,20 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t34."id",
+            t32."id",
             json_build_array(
-              t34."id",
-              t34."slug",
-              t34."title_en",
-              t34."title_th",
-              t34."title_local",
-              t34."signed_on",
-              t34."signed_earliest"
+              t32."id",
+              t32."slug",
+              t32."title_en",
+              t32."title_th",
+              t32."title_local",
+              t32."signed_on",
+              t32."signed_earliest"
             )
           ),
           '{}'
         )
-        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t34
+        FROM (SELECT * FROM "agreement" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t32
       )
     )
   ),
@@ -2573,8 +2560,8 @@ SELECT json_build_array(
       (
         SELECT coalesce(
           json_object_agg(
-            t35."id",
-            json_build_array(t35."id", t35."slug", t35."title_en", t35."title_th", t35."title_local")
+            t33."id",
+            json_build_array(t33."id", t33."slug", t33."title_en", t33."title_th", t33."title_local")
           ),
           '{}'
         )
@@ -2584,18 +2571,18 @@ SELECT json_build_array(
           WHERE "id" IN (
             SELECT v.id FROM v WHERE v.reason NOT LIKE 'COMMITMENT%' AND v.id IS NOT NULL
           ) OFFSET 0
-        ) t35
+        ) t33
       ),
       (
         SELECT coalesce(
-          json_object_agg(t36."id", json_build_array(t36."id", t36."text_en", t36."text_th", t36."owed_by")),
+          json_object_agg(t34."id", json_build_array(t34."id", t34."text_en", t34."text_th", t34."owed_by")),
           '{}'
         )
         FROM (
           SELECT *
           FROM "commitment"
           WHERE "id" IN (SELECT v.id FROM v WHERE v.reason LIKE 'COMMITMENT%') OFFSET 0
-        ) t36
+        ) t34
       )
     )
   )

@@ -199,9 +199,6 @@
 --   note
 --   source {
 --     ...Citation
---     assertedBy {
---       ...SisterCityName
---     }
 --   }
 -- }
 
@@ -444,17 +441,7 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url",
-                      CASE
-                      WHEN t32."id" IS NOT NULL THEN json_build_array(
-                        t32."id",
-                        t32."slug",
-                        t32."name_en",
-                        t32."name_th",
-                        t32."name_local",
-                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
-                      )
-                      END
+                      t31."url"
                     )
                   )
                   ORDER BY t29."id" asc
@@ -464,8 +451,6 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
-              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
-              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )
@@ -718,17 +703,7 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url",
-                      CASE
-                      WHEN t32."id" IS NOT NULL THEN json_build_array(
-                        t32."id",
-                        t32."slug",
-                        t32."name_en",
-                        t32."name_th",
-                        t32."name_local",
-                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
-                      )
-                      END
+                      t31."url"
                     )
                   )
                   ORDER BY t29."id" asc
@@ -738,8 +713,6 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
-              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
-              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )
@@ -999,17 +972,7 @@ SELECT json_build_array(
                       t31."publisher",
                       t31."published_on",
                       t31."language",
-                      t31."url",
-                      CASE
-                      WHEN t32."id" IS NOT NULL THEN json_build_array(
-                        t32."id",
-                        t32."slug",
-                        t32."name_en",
-                        t32."name_th",
-                        t32."name_local",
-                        json_build_array(t33."code", t33."name_en", t33."name_th", t33."name_local")
-                      )
-                      END
+                      t31."url"
                     )
                   )
                   ORDER BY t29."id" asc
@@ -1019,8 +982,6 @@ SELECT json_build_array(
               FROM "fact" t29
               LEFT JOIN "person" t30 ON t30."id" = t29."stated_by_id"
               LEFT JOIN "source" t31 ON t31."id" = t29."source_id"
-              LEFT JOIN "sister_city" t32 ON t32."id" = t31."asserted_by_id"
-              LEFT JOIN "country" t33 ON t33."code" = t32."country_code"
               WHERE t29."conflict_id" = t2."id"
             )
           )

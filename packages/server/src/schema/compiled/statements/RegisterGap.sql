@@ -14,23 +14,6 @@
 --   }
 -- }
 --
--- fragment CountryName on Country {
---   id
---   code
---   name
---   nameTh: name(lang: TH)
--- }
---
--- fragment SisterCityName on SisterCity {
---   id
---   slug
---   name
---   nameTh: name(lang: TH)
---   country {
---     ...CountryName
---   }
--- }
---
 -- fragment PersonName on Person {
 --   id
 --   slug
@@ -71,9 +54,6 @@
 --   note
 --   source {
 --     ...Citation
---     assertedBy {
---       ...SisterCityName
---     }
 --   }
 -- }
 
@@ -207,17 +187,7 @@ SELECT json_build_array(
                 t3."publisher",
                 t3."published_on",
                 t3."language",
-                t3."url",
-                CASE
-                WHEN t4."id" IS NOT NULL THEN json_build_array(
-                  t4."id",
-                  t4."slug",
-                  t4."name_en",
-                  t4."name_th",
-                  t4."name_local",
-                  json_build_array(t5."code", t5."name_en", t5."name_th", t5."name_local")
-                )
-                END
+                t3."url"
               )
             )
           ),
@@ -230,8 +200,6 @@ SELECT json_build_array(
         ) t1
         LEFT JOIN "person" t2 ON t2."id" = t1."stated_by_id"
         LEFT JOIN "source" t3 ON t3."id" = t1."source_id"
-        LEFT JOIN "sister_city" t4 ON t4."id" = t3."asserted_by_id"
-        LEFT JOIN "country" t5 ON t5."code" = t4."country_code"
       )
     )
   )
