@@ -25,6 +25,7 @@ it('needs nothing', () => {
     answerCacheBytes: 64 * 2 ** 20,
     documentBytes: 25 * 2 ** 20,
     log: 'auto',
+    slowMs: 1_000,
   })
 })
 
@@ -43,6 +44,7 @@ it('takes what it is given, and an empty variable for none', () => {
     answerCacheBytes: 64 * 2 ** 20,
     documentBytes: 25 * 2 ** 20,
     log: 'auto',
+    slowMs: 1_000,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -115,9 +117,11 @@ it('measures only where it is told to', () => {
   )
 })
 
-it('knows three kinds of logs, and hashes of commits', () => {
-  expect(readConfig({ LOG: 'requests', COMMIT: 'abcdef0' })).toMatchObject({ log: 'requests', commit: 'abcdef0' })
-  expect(complaint({ LOG: 'debug' })).toMatch(/^LOG is "debug", which is not one of auto, requests, errors/)
+it('knows levels of logs, by their former names too, and hashes of commits', () => {
+  expect(readConfig({ LOG: 'debug', COMMIT: 'abcdef0' })).toMatchObject({ log: 'debug', commit: 'abcdef0' })
+  expect([readConfig({ LOG: 'requests' }).log, readConfig({ LOG: 'errors' }).log]).toEqual(['info', 'error'])
+  expect(complaint({ LOG: 'verbose' })).toMatch(/^LOG is "verbose", which is not one of auto, debug, info, warn, error/)
+  expect(readConfig({ SLOW_MS: '0' }).slowMs).toBe(0)
   expect(complaint({ COMMIT: 'main' })).toMatch(/^COMMIT is not the hash of a commit/)
 })
 

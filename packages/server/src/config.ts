@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { ConfigError } from './config/config-error.ts'
 import { type Environment, readSettings } from './config/read-settings.ts'
 import type { Values } from './config/settings.ts'
+import type { LogLevel } from './http/log-level.ts'
 import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
@@ -32,8 +33,10 @@ export interface Config {
   documentBytes: number
   /** Under which address the world knows the server: scheme, host and port. */
   publicUrl?: string
-  /** What goes to stdout beside failures: a line for each request, nothing, or that which suits where stdout leads. */
-  log: 'auto' | 'requests' | 'errors'
+  /** From which level on lines go to stdout; `auto` for that which suits where stdout leads. Failures go to stderr. */
+  log: 'auto' | LogLevel
+  /** A request that takes as long as this is slow, in ms; 0 when none is. */
+  slowMs: number
   /** Where Prometheus asks; without it nothing is measured. */
   metrics?: { host: string; port: number }
   /** The commit that this was built from. */
@@ -62,7 +65,8 @@ export function readConfig(env: Environment): Config {
     ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
-    log: data.LOG,
+    log: data.LOG === 'requests' ? 'info' : data.LOG === 'errors' ? 'error' : data.LOG,
+    slowMs: data.SLOW_MS,
     ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
     ...(data.COMMIT && { commit: data.COMMIT }),
   }

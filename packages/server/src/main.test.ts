@@ -128,7 +128,7 @@ it('logs requests and shows metrics where it is told to, and the metrics to nobo
   })
   expect((await fetch(`${origin}/metrics`)).status).toBe(404)
   const text = await (await fetch(metrics)).text()
-  expect(text).toContain('http_requests_total{route="/graphql",method="GET",status="200"} 1\n')
+  expect(text).toContain('http_requests_total{route="/graphql",method="GET",status="200",viewer="anonymous"} 1\n')
   for (const name of ['register_revision', 'database_waiting{lane="read"}', 'nodejs_eventloop_lag_p99_seconds'])
     expect(text).toContain(name)
   const [, line] = await printed(server, /^({.*"route":"\/graphql".*})$/m)

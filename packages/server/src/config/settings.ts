@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { logLevels } from '../http/log-level.ts'
 import { defaultConnections, fewestConnections } from '../store/database/shares.ts'
 import { address, commit, count, oneOf, onOrOff, origin, port, text } from './kinds.ts'
 
@@ -116,11 +117,17 @@ export const settings = {
   DOCUMENT_MB: { group: 'Documents', kind: count(1, 1000), usual: '25', meaning: 'how large one document may be' },
   LOG: {
     group: 'What is seen',
-    kind: oneOf(['auto', 'requests', 'errors']),
+    kind: oneOf(['auto', ...logLevels, 'requests', 'errors']),
     usual: 'auto',
-    example: 'requests',
+    example: 'info',
     meaning:
-      '`requests`: a line of JSON on stdout for each request; `errors`: failures alone; `auto`: requests, unless stdout is a terminal. See [Logs](operating.md#logs)',
+      '`info`: a line of JSON on stdout for each request; `warn`: for those that failed or were slow; `debug`: for each statement too; `error`: failures alone, on stderr; `auto`: `info`, unless stdout is a terminal. See [Logs](operating.md#logs). `requests` and `errors` are former names of `info` and `error`',
+  },
+  SLOW_MS: {
+    group: 'What is seen',
+    kind: count(0, 600_000),
+    usual: '1000',
+    meaning: 'a request that takes as long as this is [logged as slow](operating.md#slow-operations); 0 for none',
   },
   METRICS_PORT: {
     group: 'What is seen',

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
-import { currentWork, inLane, type Work } from '../store/work.ts'
+import type { ViewerKind } from '../access/budget/policy.ts'
+import type { LimitName } from '../access/budget/rate-limited.ts'
+import { currentWork, inLane, type Tally } from '../store/work.ts'
 import { isEventStream } from './sse/event-stream.ts'
 
 /** What is logged of a finished request. Of its content, only the name of the operation. */
@@ -14,6 +16,8 @@ export interface Observation extends RequestNotes {
   readonly status: number | null
   /** Statements sent to the database */
   readonly statements: number
+  /** Of those, the one that took longest */
+  readonly slowest?: NonNullable<Tally['slowest']>
   /** Events sent on a stream */
   readonly events: number
   readonly ms: number
@@ -26,6 +30,10 @@ export interface Observation extends RequestNotes {
 /** What plugins add while the request is processed. */
 export interface RequestNotes {
   keyId?: string | null
+  /** What the caller is for budgets: anonymous, or the tier of its key. Absent until that is known. */
+  viewer?: ViewerKind
+  /** Of the budgets, the limit that refused the request */
+  limit?: LimitName
   /** The name of the operation, at most 100 letters, digits and `_` */
   operation?: string
   kind?: 'query' | 'mutation' | 'subscription'
@@ -34,16 +42,19 @@ export interface RequestNotes {
   /** The document is one that a release of the client has sent */
   trusted?: boolean
   cost?: number
+  /** The id of its trace, 32 hexadecimal digits, where requests are traced */
+  trace?: string
   /** Of the errors in the answer, each once */
   codes?: readonly string[]
 }
 
 export type Report = (observation: Observation) => void
 
-/** Requests in progress. */
+/** Requests in progress, and the events that were sent so far on all streams. */
 export interface UnderWay {
   requests: number
   streams: number
+  events: number
 }
 
 /** Of an attempt whose client left before there was an answer. */
@@ -63,7 +74,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
 
 /** Watches requests from their arrival until the last byte has been sent or the connection is gone. */
 export const createObserver = (reports: readonly Report[]) => {
-  const underWay: UnderWay = { requests: 0, streams: 0 }
+  let requests = 0
+  let eventsOfEnded = 0
+  const streams = new Set<Tally>()
 
   /** Begins to watch a request; what is returned ends that, once. */
   const watch = (
@@ -74,15 +87,16 @@ export const createObserver = (reports: readonly Report[]) => {
     const notes: RequestNotes = {}
     const socket = connection?.socket
     const sentBefore = socket?.bytesWritten ?? 0
-    const seen: { status: number | null; isStream: boolean } = { status: null, isStream: false }
-    underWay.requests += 1
+    const seen: { status: number | null } = { status: null }
+    requests += 1
 
     const leave = (): void => {
-      underWay.requests -= 1
-      if (seen.isStream) underWay.streams -= 1
+      requests -= 1
     }
-    const end = ({ statements, events = 0 }: Work['tally']): void => {
+    const end = (tally: Tally): void => {
+      const { statements, events = 0, slowest } = tally
       leave()
+      if (streams.delete(tally)) eventsOfEnded += events
       const observation: Observation = {
         ...notes,
         requestId,
@@ -90,6 +104,7 @@ export const createObserver = (reports: readonly Report[]) => {
         route,
         status: seen.status,
         statements,
+        ...(slowest && { slowest }),
         events,
         ms: Math.round(performance.now() - begun),
         bytes: socket ? socket.bytesWritten - sentBefore : null,
@@ -115,8 +130,7 @@ export const createObserver = (reports: readonly Report[]) => {
         const response = await answer()
         seen.status = response.status
         if (connection && !connection.closed && isEventStream(response)) {
-          seen.isStream = true
-          underWay.streams += 1
+          streams.add(tally)
         }
         if (!connection) end(tally)
         return response
@@ -130,17 +144,22 @@ export const createObserver = (reports: readonly Report[]) => {
    */
   const observeAttempt = async (
     request: Watched,
-    attempt: (seen: { readonly notes: RequestNotes; readonly tally: Work['tally'] }) => Promise<Outcome>,
+    attempt: (seen: { readonly notes: RequestNotes; readonly tally: Tally }) => Promise<Outcome>,
     connection: ServerResponse,
   ): Promise<boolean> => {
     const { notes, seen, end, leave } = watch(request, connection)
-    const tally: Work['tally'] = { statements: 0 }
+    const tally: Tally = { statements: 0 }
     const outcome = await attempt({ notes, tally })
     if (typeof outcome === 'number') seen.status = outcome
     if (outcome === null) leave()
     else if (connection.closed || outcome === LEFT) end(tally)
     else connection.once('close', () => end(tally))
     return outcome !== null
+  }
+  const underWay = (): UnderWay => {
+    let events = eventsOfEnded
+    for (const tally of streams) events += tally.events ?? 0
+    return { requests, streams: streams.size, events }
   }
   return { observe, observeAttempt, underWay }
 }

@@ -20,7 +20,7 @@ import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
 import { costOf } from '../use-budget.ts'
-import type { KeptAnswers } from './kept-answers.ts'
+import { editionKey, type KeptAnswers } from './kept-answers.ts'
 import type { KnownDocument, KnownDocuments } from './known-documents.ts'
 import { type PricedPlan, pricedPlan } from './priced-plans.ts'
 import { type Asked, putBack, readRequest } from './read-request.ts'
@@ -77,7 +77,7 @@ export const directReads = ({
   /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
   const cachingOf = async ({ search, accept }: Asked, tally: Work['tally'], leaving: () => AbortSignal) => {
     const current = await kept.answer(
-      'edition',
+      editionKey,
       async making => {
         const found = JSON.stringify(await asWork({ lane: 'read', tally, signal: making }, edition))
         kept.found(found)
@@ -106,7 +106,7 @@ export const directReads = ({
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
-      Object.assign(notes, priced.notes)
+      Object.assign(notes, priced.notes, { viewer: 'anonymous' })
       const caching = asked.search === null ? null : await cachingOf(asked, tally, client.leaving)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
