@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -6,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { program } from '../test/programs.ts'
+import { end, inUse, printed, type Server, startServer } from '../test/server-process.ts'
 import { exampleTabs } from './http/example-tabs.ts'
 
 let folder: string
@@ -15,34 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A server process, and what it has printed so far. */
-function start(env: Record<string, string>) {
-  const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, program('main'), {
-    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...env },
-  })
-  const server = { child, out: '', err: '' }
-  child.stdout.on('data', text => (server.out += text))
-  child.stderr.on('data', text => (server.err += text))
-  return server
-}
-type Server = ReturnType<typeof start>
-
-async function end(child: ChildProcess): Promise<number | NodeJS.Signals> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  return child.exitCode ?? child.signalCode!
-}
-
-async function printed(server: Server, pattern: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = pattern.exec(server.out)
-    if (match) return match
-    if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.err}`)
-    await new Promise(done => setTimeout(done, 10))
-  }
-}
-
-const inUse = async (server: Server) => (await printed(server, /GraphiQL {2}(http:\S+)/))[1]!
+const start = (env: Record<string, string>) => startServer({ DATA_DIR: join(folder, 'register'), ...env })
 
 async function ask(url: string, query: string) {
   const response = await fetch(`${url}?query=${encodeURIComponent(query)}`)

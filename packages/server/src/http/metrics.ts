@@ -20,6 +20,8 @@ export const createMetrics = (slowMs = 0) => {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  // Sums, whose names are those of counters: by type, the same is there under the names that Prometheus wants.
+  for (const what of ['handles', 'requests', 'resources']) registry.removeSingleMetric(`nodejs_active_${what}_total`)
   const requests = new Counter({
     name: 'http_requests_total',
     help: 'Finished requests; status "none" when the client disconnected before there was an answer, viewer "unknown" when it was not asked who that is',
@@ -106,9 +108,10 @@ export const createMetrics = (slowMs = 0) => {
   const report: Report = observation => {
     const { route, method, status, events, ms, kind, codes = [], operation, hash, viewer = 'unknown' } = observation
     requests.inc({ route, method, status: status ?? 'none', viewer })
-    if (observation.aborted) aborted.inc({ route })
+    // Also when it is none: what grows from nothing to one has no rate.
+    aborted.inc({ route }, observation.aborted ? 1 : 0)
     if (events === 0) duration.observe({ route, method }, ms / 1000)
-    if (isSlow(observation, slowMs)) slow.inc({ route })
+    slow.inc({ route }, isSlow(observation, slowMs) ? 1 : 0)
     const limit = refusedLimit(observation)
     if (limit) refused.inc({ limit, viewer })
     if (hash === undefined) return
@@ -129,7 +132,7 @@ export const createMetrics = (slowMs = 0) => {
     (_, { lane }) =>
     ({ ms, failed }) => {
       statementTime.observe({ lane }, ms / 1000)
-      if (failed) statementsFailed.inc({ lane })
+      statementsFailed.inc({ lane }, failed ? 1 : 0)
     }
 
   const taken = new Map<string, Gauge | Counter>()

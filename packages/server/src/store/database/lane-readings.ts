@@ -8,8 +8,8 @@ export interface LaneUse {
   readonly taken: number
   /** Statements and transactions that wait for a connection */
   readonly waiting: number
-  /** Connections that the lane has; without it, all lanes share one */
-  readonly places?: number
+  /** Connections that the lane may lend at once; of the embedded database, all lanes share one */
+  readonly places: number
   readonly waits: Waits
 }
 
@@ -50,9 +50,7 @@ export const laneReadings = (use: Readonly<Record<Lane, LaneUse>>): Reading[] =>
     const labels = { lane }
     const total = { labels, kind: 'counter' } as const
     return [
-      ...(places === undefined
-        ? []
-        : [{ name: 'database_connections', help: 'Connections that a lane may lend', labels, value: places }]),
+      { name: 'database_connections', help: 'Connections that a lane may lend at once', labels, value: places },
       { name: 'database_connections_taken', help: 'Connections that are lent', labels, value: taken },
       { name: 'database_waiting', help: 'Statements that wait for a connection', labels, value: waiting },
       { ...total, name: 'database_waits_total', help: 'Times that a connection was asked for', value: waits.count },

@@ -119,7 +119,7 @@ export const createLaneQueue = (now: () => number = () => performance.now()): La
       Object.fromEntries(
         Array.from(queues, ([lane, { waiting, waits }]) => [
           lane,
-          { taken: taken === lane ? 1 : 0, waiting: waiting.size, waits },
+          { taken: taken === lane ? 1 : 0, waiting: waiting.size, places: 1, waits },
         ]),
       ) as Record<Lane, LaneUse>,
     enter: work => queues.get(work.lane)!.wait(() => enter(work)),
