@@ -6,6 +6,7 @@ import { createExports } from './http/exports/exports.ts'
 import { logFailure } from './http/log.ts'
 import { createObserver, type Report } from './http/observe.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
+import type { Tracing } from './http/tracing/tracing.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
@@ -28,6 +29,8 @@ type AppOptions = Pick<
   publicUrl?: string | undefined
   /** Told of each request when it is over */
   reports?: readonly Report[]
+  /** Without it, requests are not traced */
+  tracing?: Tracing | undefined
   /** How many bytes of answers are kept in memory; none by default */
   answerCacheBytes?: number | undefined
 }
@@ -38,10 +41,19 @@ type AppOptions = Pick<
  */
 export const createApp = (
   store: Store,
-  { exportFolder, publicUrl, reports = [], answerCacheBytes, files = null, documentBytes, ...options }: AppOptions = {},
+  {
+    exportFolder,
+    publicUrl,
+    reports = [],
+    tracing,
+    answerCacheBytes,
+    files = null,
+    documentBytes,
+    ...options
+  }: AppOptions = {},
 ) => {
   const edition = () => readEdition(store)
-  const observer = createObserver(reports)
+  const observer = createObserver(reports, tracing)
   const kept = answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes)
   const exports = createExports({
     store,

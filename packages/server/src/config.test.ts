@@ -117,6 +117,28 @@ it('measures only where it is told to', () => {
   )
 })
 
+it('traces only where it is told to', () => {
+  const endpoint = 'https://otlp.example.org:4318'
+  expect(readConfig({})).not.toHaveProperty('tracing')
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: '0.25' }).tracing).toEqual({
+    endpoint,
+    headers: undefined,
+    serviceName: 'sister-city-graph',
+    sampler: 'parentbased_always_on',
+    samplerArg: 0.25,
+  })
+  expect(complaint({ OTEL_EXPORTER_OTLP_ENDPOINT: 'otlp:hunter2' })).toMatch(
+    /^OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector of OpenTelemetry; (?!.*hunter2)/,
+  )
+  expect(complaint({ OTEL_TRACES_SAMPLER: 'all' })).toMatch(
+    /^OTEL_TRACES_SAMPLER is "all", which is not one of always_on,/,
+  )
+  for (const arg of ['2', '-1', '10%'])
+    expect(complaint({ OTEL_TRACES_SAMPLER_ARG: arg })).toMatch(
+      /which is not a number from 0 to 1; example: .*=0\.01\.$/,
+    )
+})
+
 it('knows levels of logs, by their former names too, and hashes of commits', () => {
   expect(readConfig({ LOG: 'debug', COMMIT: 'abcdef0' })).toMatchObject({ log: 'debug', commit: 'abcdef0' })
   expect([readConfig({ LOG: 'requests' }).log, readConfig({ LOG: 'errors' }).log]).toEqual(['info', 'error'])

@@ -3,6 +3,7 @@ import { ConfigError } from './config/config-error.ts'
 import { type Environment, readSettings } from './config/read-settings.ts'
 import type { Values } from './config/settings.ts'
 import type { LogLevel } from './http/log-level.ts'
+import type { TracingOptions } from './http/tracing/options.ts'
 import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
@@ -39,6 +40,8 @@ export interface Config {
   slowMs: number
   /** Where Prometheus asks; without it nothing is measured. */
   metrics?: { host: string; port: number }
+  /** Where traces go; without it nothing is traced. */
+  tracing?: Omit<TracingOptions, 'version'>
   /** The commit that this was built from. */
   commit?: string
 }
@@ -68,6 +71,15 @@ export function readConfig(env: Environment): Config {
     log: data.LOG === 'requests' ? 'info' : data.LOG === 'errors' ? 'error' : data.LOG,
     slowMs: data.SLOW_MS,
     ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
+    ...(data.OTEL_EXPORTER_OTLP_ENDPOINT && {
+      tracing: {
+        endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+        headers: data.OTEL_EXPORTER_OTLP_HEADERS,
+        serviceName: data.OTEL_SERVICE_NAME,
+        sampler: data.OTEL_TRACES_SAMPLER,
+        samplerArg: data.OTEL_TRACES_SAMPLER_ARG,
+      },
+    }),
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
 }

@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts'
 import type { LogLevel } from './http/log-level.ts'
 import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
+import type { TracingOptions } from './http/tracing/options.ts'
 import type { Store } from './store/store.ts'
 
 // Keeps what is compiled for the next start, in a folder to which nobody else writes. Node.js 20 cannot do that.
@@ -27,6 +28,8 @@ async function start() {
   const config = readConfig(process.env)
   const listener = await listen(config)
   const metrics = config.metrics && (await openMetrics(config.metrics, config.slowMs))
+  const build = await readBuild(config.commit)
+  const tracing = config.tracing && (await startTracing({ ...config.tracing, version: build.version }))
   console.log('Opening the register …')
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
@@ -40,6 +43,7 @@ async function start() {
     await stopped
     await (await opening).close()
     await (await counting).close()
+    await tracing?.close()
   })
   const [store, { budgets }, { createApp }] = await Promise.all([opening, counting, import('./app.ts')])
   void store.gone?.then(({ message }) => {
@@ -54,7 +58,6 @@ async function start() {
     ...(level === 'error' ? [] : [requestLine(console.log, { level, slowMs: config.slowMs })]),
     ...(metrics ? [metrics.report] : []),
   ]
-  const build = await readBuild(config.commit)
   const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
   const files = await openDocuments(config, store, ending.signal)
   const app = createApp(store, {
@@ -68,6 +71,7 @@ async function start() {
     answerCacheBytes,
     budgets,
     reports,
+    tracing,
     build,
   })
   metrics?.listener.serve(metrics.serve(app.readings))
@@ -99,6 +103,15 @@ async function logStatements() {
   const { watchStatements } = await import('./store/statement-watch.ts')
   const { statementLine } = await import('./http/statement-line.ts')
   watchStatements(statementLine(console.log))
+}
+
+/** Loaded only here: nobody else needs what OpenTelemetry takes. */
+async function startTracing(options: TracingOptions) {
+  const { openTracing } = await import('./http/tracing/open-tracing.ts')
+  const { watchStatements } = await import('./store/statement-watch.ts')
+  const tracing = openTracing(options, console.error)
+  watchStatements(tracing.statement)
+  return tracing
 }
 
 /** On a port of its own, so that nobody who reads the register reads how its server is doing. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { logLevels } from '../http/log-level.ts'
+import { samplers } from '../http/tracing/options.ts'
 import { defaultConnections, fewestConnections } from '../store/database/shares.ts'
-import { address, commit, count, oneOf, onOrOff, origin, port, text } from './kinds.ts'
+import { address, commit, count, oneOf, onOrOff, origin, port, ratio, text } from './kinds.ts'
 
 /** One environment variable. */
 export interface Setting {
@@ -136,6 +137,39 @@ export const settings = {
     meaning: 'a port at which Prometheus asks for `/metrics`: see [Metrics](operating.md#metrics)',
   },
   METRICS_HOST: { group: 'What is seen', kind: text, usual: '127.0.0.1', meaning: 'the address of that port' },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    group: 'What is seen',
+    kind: address(/^https?$/, 'a collector of OpenTelemetry'),
+    example: 'http://localhost:4318',
+    secret: 'password',
+    meaning:
+      'a collector that takes OTLP by HTTP, to which [traces](operating.md#traces) are sent; nothing is traced without it',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    group: 'What is seen',
+    kind: text,
+    secret: 'whole',
+    meaning: 'headers for the collector, like `api-key=…,tenant=…`, with their values percent-encoded',
+  },
+  OTEL_SERVICE_NAME: {
+    group: 'What is seen',
+    kind: text,
+    usual: 'sister-city-graph',
+    meaning: 'by which name traces know the server',
+  },
+  OTEL_TRACES_SAMPLER: {
+    group: 'What is seen',
+    kind: oneOf(samplers),
+    usual: 'parentbased_always_on',
+    meaning: `which requests are traced: ${samplers.map(name => `\`${name}\``).join(', ')}. What is \`parentbased\` leaves that to a caller who sends \`traceparent\``,
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    group: 'What is seen',
+    kind: ratio,
+    usual: '1',
+    example: '0.01',
+    meaning: 'which part of them, for samplers with `traceidratio`',
+  },
   COMMIT: {
     group: 'What is seen',
     kind: commit,

@@ -4,6 +4,7 @@ import type { ViewerKind } from '../access/budget/policy.ts'
 import type { LimitName } from '../access/budget/rate-limited.ts'
 import { currentWork, inLane, type Tally } from '../store/work.ts'
 import { isEventStream } from './sse/event-stream.ts'
+import type { RequestTrace, TraceStart, Tracing } from './tracing/tracing.ts'
 
 /** What is logged of a finished request. Of its content, only the name of the operation. */
 export interface Observation extends RequestNotes {
@@ -72,17 +73,26 @@ export const addNotes = (notes: RequestNotes): void => {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
 
+/** What is noted of the current request so far. */
+export const currentNotes = (): Readonly<RequestNotes> => storage.getStore() ?? {}
+
 /** Watches requests from their arrival until the last byte has been sent or the connection is gone. */
-export const createObserver = (reports: readonly Report[]) => {
+export const createObserver = (reports: readonly Report[], tracing?: Tracing) => {
   let requests = 0
   let eventsOfEnded = 0
   const streams = new Set<Tally>()
 
   /** Begins to watch a request; what is returned ends that, once. */
   const watch = (
-    { requestId, method, route }: Pick<Observation, 'requestId' | 'method' | 'route'>,
+    {
+      requestId,
+      method: given,
+      route,
+      parent,
+    }: Pick<Observation, 'requestId' | 'method' | 'route'> & Pick<TraceStart, 'parent'>,
     connection: ServerResponse | undefined,
   ) => {
+    const method = methods.has(given) ? given : 'OTHER'
     const begun = performance.now()
     const notes: RequestNotes = {}
     const socket = connection?.socket
@@ -100,7 +110,7 @@ export const createObserver = (reports: readonly Report[]) => {
       const observation: Observation = {
         ...notes,
         requestId,
-        method: methods.has(method) ? method : 'OTHER',
+        method,
         route,
         status: seen.status,
         statements,
@@ -111,8 +121,15 @@ export const createObserver = (reports: readonly Report[]) => {
         aborted: connection ? !connection.writableFinished : false,
       }
       for (const report of reports) report(observation)
+      trace?.end(observation)
     }
-    return { notes, seen, end, leave }
+    let trace: RequestTrace | undefined
+    const startTrace = (tally: Tally): void => {
+      if (!tracing) return
+      trace = tracing.request({ method, route, parent }, tally)
+      notes.trace = trace.id
+    }
+    return { notes, seen, end, leave, startTrace }
   }
 
   type Watched = Parameters<typeof watch>[0]
@@ -122,10 +139,11 @@ export const createObserver = (reports: readonly Report[]) => {
     answer: () => Promise<Response>,
     connection: ServerResponse | undefined,
   ): Promise<Response> => {
-    const { notes, seen, end } = watch(request, connection)
+    const { notes, seen, end, startTrace } = watch(request, connection)
     return storage.run(notes, () =>
       inLane('read', async () => {
         const { tally } = currentWork()
+        startTrace(tally)
         connection?.once('close', () => end(tally))
         const response = await answer()
         seen.status = response.status
@@ -147,8 +165,9 @@ export const createObserver = (reports: readonly Report[]) => {
     attempt: (seen: { readonly notes: RequestNotes; readonly tally: Tally }) => Promise<Outcome>,
     connection: ServerResponse,
   ): Promise<boolean> => {
-    const { notes, seen, end, leave } = watch(request, connection)
+    const { notes, seen, end, leave, startTrace } = watch(request, connection)
     const tally: Tally = { statements: 0 }
+    startTrace(tally)
     const outcome = await attempt({ notes, tally })
     if (typeof outcome === 'number') seen.status = outcome
     if (outcome === null) leave()
@@ -161,7 +180,7 @@ export const createObserver = (reports: readonly Report[]) => {
     for (const tally of streams) events += tally.events ?? 0
     return { requests, streams: streams.size, events }
   }
-  return { observe, observeAttempt, underWay }
+  return { observe, observeAttempt, underWay, tracing }
 }
 
 export type Observer = ReturnType<typeof createObserver>

@@ -19,6 +19,7 @@ import { rateLimitHeaders } from '../rate-limit.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
+import type { TraceParent, Tracing } from '../tracing/tracing.ts'
 import { costOf } from '../use-budget.ts'
 import { editionKey, type KeptAnswers } from './kept-answers.ts'
 import type { KnownDocument, KnownDocuments } from './known-documents.ts'
@@ -99,6 +100,7 @@ export const directReads = ({
   ): Promise<Outcome> => {
     let account: Account | null = null
     const client = leavingOf(response)
+    let endOperation: ReturnType<Tracing['operation']> | undefined
     try {
       const given = JSON.stringify([asked.operationName, asked.variables])
       const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
@@ -113,11 +115,14 @@ export const directReads = ({
         account?.giveBack(priced.cost - prices.request)
         return writeUnchanged(response, requestId, account, caching)
       }
+      endOperation = observer.tracing?.operation(notes, tally)
       const found = kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId, tally), client.leaving)
       const data = found instanceof Buffer ? found : await found
+      endOperation?.({ failed: false, kept: found instanceof Buffer })
       if (client.hasLeft()) return LEFT
       return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
+      endOperation?.({ failed: true })
       // It was asked for, and is paid.
       if (client.hasLeft()) return LEFT
       const unavailable = unavailabilityOf(error)
@@ -139,7 +144,12 @@ export const directReads = ({
     if (!asked) return response.destroyed
     const known = documents.get(asked.text)
     const requestId = requestIdFrom([request.headers[REQUEST_ID]].flat()[0])
-    const watched = { requestId, method: request.method ?? '', route: '/graphql' }
+    const watched = {
+      requestId,
+      method: request.method ?? '',
+      route: '/graphql',
+      ...(observer.tracing && { parent: parentOf(request) }),
+    }
     if (
       known &&
       (await observer.observeAttempt(
@@ -171,6 +181,11 @@ const leavingOf = (response: ServerResponse) => {
     end: () => void response.off('close', leave),
   }
 }
+
+const parentOf = ({ headers }: IncomingMessage): TraceParent => ({
+  traceparent: [headers['traceparent']].flat()[0],
+  tracestate: [headers['tracestate']].flat().join(',') || undefined,
+})
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   ({ get: (name: string) => [headers[name]].flat().join(', ') || null }) as unknown as Headers
