@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Reading } from '../store/store.ts'
 import { createMetrics } from './metrics.ts'
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 const observation: Observation = {
   requestId: 'request-1',

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { StatementWatcher } from '../store/statement-watch.ts'
 import type { Reading } from '../store/store.ts'
-import type { Report } from './observe.ts'
+import type { Report } from './observation.ts'
 import { refusal } from './refusal.ts'
 import { refusedLimit } from './refused-limit.ts'
 import { secured } from './security-headers.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 /** The errors by which limits refuse that have nothing to do with budgets. */
 const limitOfCode: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { statementHash } from '../store/statement-hash.ts'
 import { isWritten, type LogLevel } from './log-level.ts'
-import type { Observation, Report } from './observe.ts'
+import type { Observation, Report } from './observation.ts'
 import { isSlow } from './slow.ts'
 
 /** Health probes are frequent, so they are logged only when they fail. */

@@ -1,4 +1,4 @@
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 /** Whether a request took `slowMs` or longer; 0 for never. Event streams are as long as their readers stay. */
 export const isSlow = ({ ms, events, kind }: Pick<Observation, 'ms' | 'events' | 'kind'>, slowMs: number): boolean =>

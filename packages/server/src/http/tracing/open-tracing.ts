@@ -21,7 +21,7 @@ import {
 } from '@opentelemetry/sdk-trace'
 import { statementHash } from '../../store/statement-hash.ts'
 import type { Tally } from '../../store/work.ts'
-import type { Observation } from '../observe.ts'
+import type { Observation } from '../observation.ts'
 import type { SamplerName, TracingOptions } from './options.ts'
 import { headersIn } from './otlp-headers.ts'
 import type { Tracing } from './tracing.ts'

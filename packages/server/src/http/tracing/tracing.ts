@@ -1,6 +1,6 @@
 import type { StatementWatcher } from '../../store/statement-watch.ts'
 import type { Tally } from '../../store/work.ts'
-import type { Observation, RequestNotes } from '../observe.ts'
+import type { Observation, RequestNotes } from '../observation.ts'
 
 /** The headers of W3C Trace Context, by which a caller says of which trace its request is a part. */
 export interface TraceParent {
