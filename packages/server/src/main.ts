@@ -59,6 +59,7 @@ async function start() {
     ...(metrics ? [metrics.report] : []),
   ]
   const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
+  await keepTheDay(store, ending.signal)
   const files = await openDocuments(config, store, ending.signal)
   const app = createApp(store, {
     files,
@@ -81,6 +82,13 @@ async function start() {
 GraphiQL  ${listener.url}/graphql
 Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
+}
+
+/** At midnight in Bangkok agreements begin and end. */
+async function keepTheDay(store: Store, stopping: AbortSignal) {
+  const { rollEveryDay } = await import('./store/tallies/renew.ts')
+  const { logFailure } = await import('./http/log.ts')
+  rollEveryDay(store, stopping, error => logFailure({ requestId: 'tallies', error }))
 }
 
 /** The store of documents, out of which every hour goes what no document refers to. */
