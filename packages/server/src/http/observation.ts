@@ -29,8 +29,8 @@ export interface RequestNotes {
   keyId?: string | null
   /** What the caller is for budgets: anonymous, or the tier of its key. Absent until that is known. */
   viewer?: ViewerKind
-  /** Of the budgets, the limit that refused the request */
-  limit?: LimitName
+  /** The limit that refused the request, of the budgets, or cut off its stream */
+  limit?: LimitName | 'slow_reader'
   /** The name of the operation, at most 100 letters, digits and `_` */
   operation?: string
   kind?: 'query' | 'mutation' | 'subscription'

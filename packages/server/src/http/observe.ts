@@ -58,7 +58,7 @@ export const createObserver = (reports: readonly Report[], tracing?: Tracing) =>
       requests -= 1
     }
     const end = (tally: Tally): void => {
-      const { statements, events = 0, slowest } = tally
+      const { statements, events = 0, slowest, tooSlow } = tally
       leave()
       if (streams.delete(tally)) eventsOfEnded += events
       const observation: Observation = {
@@ -69,6 +69,7 @@ export const createObserver = (reports: readonly Report[], tracing?: Tracing) =>
         status: seen.status,
         statements,
         ...(slowest && { slowest }),
+        ...(tooSlow && { limit: 'slow_reader' }),
         events,
         ms: Math.round(performance.now() - begun),
         bytes: socket ? socket.bytesWritten - sentBefore : null,

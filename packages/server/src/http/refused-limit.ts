@@ -8,7 +8,6 @@ const limitOfCode: Readonly<Record<string, string>> = {
   PAGE_SIZE_TOO_LARGE: 'page_size',
   TIMEOUT: 'time',
   OVERLOADED: 'load',
-  TOO_SLOW: 'slow_reader',
 }
 
 /** By which limit a request was refused, if by one. */

@@ -39,6 +39,8 @@ export interface Tally {
   events?: number
   written?: boolean
   caller?: string
+  /** The reader of its stream did not read, and was cut off */
+  tooSlow?: boolean
   slowest?: { readonly text: string; readonly ms: number; readonly lane: Lane }
   span?: unknown
 }
