@@ -88,7 +88,7 @@ describe('nothing is lost', { timeout: 120_000 }, () => {
 it('logs requests and shows metrics where it is told to, and the metrics to nobody else', {
   timeout: 120_000,
 }, async () => {
-  const server = start({ LOG: 'requests', METRICS_PORT: '0', COMMIT: 'abcdef0123' })
+  const server = start({ LOG: 'requests', SLOW_MS: '0', METRICS_PORT: '0', COMMIT: 'abcdef0123' })
   const metrics = (await printed(server, /Metrics {3}(http:\S+)/))[1]!
   const url = await inUse(server)
   await counts(url)
