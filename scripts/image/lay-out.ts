@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeFileTrace } from '@vercel/nft'
 import { buildToMove, programs } from '../../packages/server/build.mjs'
+import { assertPermitted, packagesOf, sbomOf } from './sbom.ts'
 
 // The folder that an image of a container has, or a machine without pnpm: the compiled programs, what they read, and of the
 // packages from npm those files that they load. `@vercel/nft` finds these by following each `import` and `require`.
@@ -27,8 +28,11 @@ const copy = async (from: string, to: string): Promise<void> => {
   else await cp(from, to, { recursive: true })
 }
 
-/** Makes the folder, which must not be there yet, and returns how many files of packages from npm are in it. */
-export const layOut = async (folder: string): Promise<number> => {
+/**
+ * Makes the folder, which must not be there yet, with the list of what is in it, and returns how much of packages from npm that is.
+ * @throws Error when one of them has a licence under which it may not be handed on
+ */
+export const layOut = async (folder: string): Promise<{ files: number; packages: number }> => {
   await mkdir(folder)
   const built = await mkdtemp(join(server, 'image-'))
   try {
@@ -42,7 +46,11 @@ export const layOut = async (folder: string): Promise<number> => {
     for (const path of read) await copy(join(root, path), join(folder, path))
     for (const name of await readdir(built)) await copy(join(built, name), join(folder, 'packages/server/dist', name))
     await writeManifests(folder)
-    return packages.length
+    const shipped = await packagesOf(root, packages)
+    assertPermitted(shipped)
+    const whole = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    await writeFile(join(folder, 'sbom.cdx.json'), await sbomOf(whole, shipped))
+    return { files: packages.length, packages: shipped.length }
   } finally {
     await rm(built, { recursive: true })
   }
@@ -63,8 +71,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2)
   }
   console.log('Compiling the server and collecting what it needs …')
-  const files = await layOut(folder)
+  const { packages } = await layOut(folder)
   console.log(
-    `${files} files of packages are in ${relative('.', folder) || folder}. Start it: node packages/server/dist/main.js`,
+    `The server and ${packages} packages are in ${relative('.', folder) || folder}. Start it: node packages/server/dist/main.js`,
   )
 }
