@@ -7,7 +7,7 @@ it('writes a line for each statement when it is over, with its text and what it 
   const sent = statementLine(line => lines.push(line))
   const end = sent('SELECT $1', { lane: 'read', tally: { statements: 1 } })
   expect(lines).toEqual([])
-  end({ ms: 3.14159, failed: false })
+  end({ ms: 3.123, failed: false })
   sent('SELECT 1 / 0', { lane: 'view', tally: { statements: 1 } })({ ms: 1, failed: true })
   const [first, second] = lines.map(line => JSON.parse(line))
   expect(first).toEqual({
