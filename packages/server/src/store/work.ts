@@ -28,9 +28,21 @@ export interface Work {
   readonly forget?: Forget | undefined
   /**
    * Counts for the whole request, across its lanes; `written` once something was, or may have been, written; `caller`
-   * identifies the client, once it is known
+   * identifies the client, once it is known; `slowest` is the statement that took longest; `span` is what is under way,
+   * where requests are traced
    */
-  readonly tally: { statements: number; events?: number; written?: boolean; caller?: string }
+  readonly tally: Tally
+}
+
+export interface Tally {
+  statements: number
+  events?: number
+  written?: boolean
+  caller?: string
+  /** The reader of its stream did not read, and was cut off */
+  tooSlow?: boolean
+  slowest?: { readonly text: string; readonly ms: number; readonly lane: Lane }
+  span?: unknown
 }
 
 export type Forget = (reason: Unavailable) => void
