@@ -18,7 +18,7 @@ import { inLane } from './store/work.ts'
 
 type AppOptions = Pick<
   RoutesOptions,
-  'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'
+  'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build' | 'openness'
 > & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined

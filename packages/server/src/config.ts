@@ -4,6 +4,7 @@ import { type Environment, readSettings } from './config/read-settings.ts'
 import type { Values } from './config/settings.ts'
 import type { LogLevel } from './http/log-level.ts'
 import type { TracingOptions } from './http/tracing/options.ts'
+import type { Openness } from './http/use-openness.ts'
 import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
@@ -42,6 +43,8 @@ export interface Config {
   metrics?: { host: string; port: number }
   /** Where traces go; without it nothing is traced. */
   tracing?: Omit<TracingOptions, 'version'>
+  /** What callers may ask */
+  openness: Openness
   /** The commit that this was built from. */
   commit?: string
 }
@@ -80,6 +83,7 @@ export function readConfig(env: Environment): Config {
         samplerArg: data.OTEL_TRACES_SAMPLER_ARG,
       },
     }),
+    openness: { operations: data.OPERATIONS, introspection: data.INTROSPECTION, graphiql: data.GRAPHIQL },
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
 }

@@ -71,6 +71,7 @@ async function start() {
     operationCostLimit,
     answerCacheBytes,
     budgets,
+    openness: config.openness,
     reports,
     tracing,
     build,

@@ -100,6 +100,25 @@ export const settings = {
     meaning:
       'how much memory answers may take that are [kept until the register changes](operating.md#kept-answers); 0 keeps none',
   },
+  OPERATIONS: {
+    group: 'Who may ask what',
+    kind: oneOf(['any', 'trusted']),
+    usual: 'any',
+    meaning:
+      '`trusted`: only queries and mutations that a release of the SDK sends are answered: see [Closing a server](operating.md#closing-a-server)',
+  },
+  INTROSPECTION: {
+    group: 'Who may ask what',
+    kind: onOrOff,
+    usual: 'on',
+    meaning: '`off`: nobody is told the schema, nor what a wrong name may have meant',
+  },
+  GRAPHIQL: {
+    group: 'Who may ask what',
+    kind: onOrOff,
+    usual: 'on',
+    meaning: '`off`: there is no page for exploring',
+  },
   DOCUMENTS_FOLDER: {
     group: 'Documents',
     kind: text,

@@ -39,6 +39,7 @@ import { useErrorPropagation } from './use-error-propagation.ts'
 import { useFairTurns } from './use-fair-turns.ts'
 import { useInputErrors } from './use-input-errors.ts'
 import { useIntrospectionCache } from './use-introspection-cache.ts'
+import { type Openness, openToAll, useOpenness } from './use-openness.ts'
 import { useRequestNotes } from './use-request-notes.ts'
 import { useTimeLimit } from './use-time-limit.ts'
 import { withViewer } from './viewer.ts'
@@ -65,6 +66,8 @@ export interface GraphQLOptions {
   timeLimit?: number | undefined
   /** Told of documents that were answered by one statement */
   learn?: (text: string, document: DocumentNode) => void
+  /** What callers may ask; everything by default */
+  openness?: Openness | undefined
   /** Without it, operations are not traced */
   tracing?: Tracing | undefined
 }
@@ -86,6 +89,7 @@ export function graphqlEndpoint({
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
   learn,
+  openness = openToAll,
   tracing,
 }: GraphQLOptions) {
   type ServerContext = ErrorContext &
@@ -117,6 +121,7 @@ export function graphqlEndpoint({
       useGetParameterErrors(),
       useFairTurns(),
       useTrustedDocuments(trustedDocument),
+      useOpenness(openness, id => trustedDocument(id) !== undefined),
       useDocumentLimits(),
       useInputErrors(),
       useOperationCost(operationCostLimit),

@@ -32,6 +32,7 @@ import { secured } from './security-headers.ts'
 import { defaultTimeLimit, withTimeout } from './time-limit.ts'
 import type { TraceParent } from './tracing/tracing.ts'
 import { unavailableResponse } from './unavailable.ts'
+import { openToAll } from './use-openness.ts'
 import { type Build, version } from './version.ts'
 import { withCaller } from './viewer.ts'
 
@@ -75,20 +76,23 @@ export const routeTable = ({
 }: RoutesOptions & Pick<GraphQLOptions, 'learn' | 'tracing'>) => {
   const admit = admission(authorization => withTimeout('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit, ...(learn && { learn }) })
-  const { schema, edition } = graphqlOptions
+  const { schema, edition, openness = openToAll } = graphqlOptions
+  const { graphiql, introspection } = openness
   // Shared by several requests, so it is not cancelled when the first of them disconnects.
   const currentEdition = coalesce(() => inLane('health', edition, null))
   const apiRoutes: Record<string, Handler> = {
-    '/graphql': (request, id, from) => (wantsHtml(request) ? graphiqlPage() : graphql(request, id, from)),
+    '/graphql': (request, id, from) => (graphiql && wantsHtml(request) ? graphiqlPage() : graphql(request, id, from)),
     '/graphql/stream': stream,
-    '/schema.graphql': readOnly(schemaFile(schema)),
+    ...(introspection && { '/schema.graphql': readOnly(schemaFile(schema)) }),
     '/health/live': readOnly(live),
     '/health/ready': readOnly(readiness(coalesce(ready))),
     ...(build && {
       '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: currentEdition })),
     }),
   }
-  const pageRoutes = Object.entries(graphiqlFiles).map(([path, file]) => [path, readOnly(file)] as const)
+  const pageRoutes = Object.entries(graphiql ? graphiqlFiles : {}).map(
+    ([path, file]) => [path, readOnly(file)] as const,
+  )
   return { admit, apiRoutes, all: new Map<string, Handler>([...Object.entries(apiRoutes), ...pageRoutes]) }
 }
 
@@ -123,7 +127,7 @@ export function createRoutes({ exports, documents, observer = createObserver([])
     const handler = handlerOf(pathname)
     if (handler) return request.method === 'OPTIONS' ? preflight() : handler(request, id, from)
     const vary = 'accept'
-    if (pathname === '/' && wantsHtml(request))
+    if (pathname === '/' && (options.openness ?? openToAll).graphiql && wantsHtml(request))
       return new Response(null, { status: 302, headers: { location: '/graphql', vary } })
     return refusal(404, 'NOT_FOUND', `There is nothing at this path. The server answers at ${paths}.`, {
       headers: { vary },
