@@ -30,6 +30,9 @@ export interface Connections {
   use(): Record<Lane, LaneUse>
 }
 
+/** Sends a statement on a connection; `isInside`: as part of a transaction that was begun, or to begin it. */
+export type Send = (client: pg.ClientBase, statement: Statement | string, isInside: boolean) => Promise<pg.QueryResult>
+
 /** In ms. The server itself ends a statement after `statementTimeout`; the client waits this much longer. */
 const grace = 2_000
 
@@ -50,7 +53,11 @@ const cancelPatience = 1_000
  */
 export const laneConnections = (
   pool: pg.Pool,
-  { total, statementTimeout }: { total: number; statementTimeout: number },
+  {
+    total,
+    statementTimeout,
+    send = withPlans,
+  }: { total: number; statementTimeout: number; send?: Send },
 ): Connections => {
   const lanes = createLanes(sharesOf(total))
   const longest = statementTimeout + grace
@@ -67,7 +74,7 @@ export const laneConnections = (
       pool.connect().then(
         client => {
           signal?.removeEventListener('abort', onAbort)
-          const lent = lentClient(client, work, longest, leave)
+          const lent = lentClient(client, work, longest, leave, send)
           if (!signal?.aborted) return resolve(lent)
           lent.release()
           // The signal may have been aborted before the listener was added.
@@ -102,7 +109,13 @@ export const laneConnections = (
   }
 }
 
-const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: number, leave: () => void): Lent => {
+const lentClient = (
+  client: pg.PoolClient,
+  { signal, tally }: Work,
+  longest: number,
+  leave: () => void,
+  query: Send,
+): Lent => {
   /** The connection must be closed instead of being lent again */
   let spoiled = false
   let open = false
@@ -114,7 +127,7 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       tally.statements += 1
-      const answer = query(client, statement)
+      const answer = query(client, statement, open)
       const end = () => {
         clearTimeout(watch)
         stop?.removeEventListener('abort', onAbort)
@@ -176,7 +189,8 @@ const lentClient = (client: pg.PoolClient, { signal, tally }: Work, longest: num
   }
 }
 
-const query = (client: pg.ClientBase, statement: Statement | string): Promise<pg.QueryResult> => {
+/** A statement with a name is planned once on each connection. */
+const withPlans: Send = (client, statement) => {
   if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name, statement.text)
   return client.query(statement as string)
 }

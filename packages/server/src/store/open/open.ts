@@ -7,6 +7,8 @@ export interface StoreOptions {
   databaseUrl?: string
   /** The maximum number of connections to PostgreSQL, not counting the one that listens for changes. */
   databaseConnections?: number
+  /** An address of the same database whose connections are sessions, where that of `databaseUrl` leads to a pooler. */
+  databaseSessionUrl?: string
   dataDir: string
 }
 
@@ -18,4 +20,7 @@ export interface StoreOptions {
 export const openStore = (options: StoreOptions, report: (line: string) => void): Promise<Store> =>
   options.databaseUrl === undefined
     ? openEmbedded(options.dataDir, report)
-    : openPostgres(options.databaseUrl, report, options.databaseConnections)
+    : openPostgres(options.databaseUrl, report, {
+        total: options.databaseConnections,
+        sessionUrl: options.databaseSessionUrl,
+      })
