@@ -1,12 +1,13 @@
 // Makes the files that consumers read out of their sources: schema.graphql out of the server's schema, the SDK's types and
 // documents out of schema.graphql and packages/sdk/operations, its types for gql.tada out of the schema, the lists of record
-// types out of their descriptors, and the digest of the open data set.
+// types out of their descriptors, the guide to the settings, and the digest of the open data set.
 //
 //   pnpm codegen           writes them
 //   pnpm codegen --check   writes nothing, and fails when a committed one is out of date
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
+import { settingsGuide } from '../packages/server/src/config/guide.ts'
 import { schema } from '../packages/server/src/schema/index.ts'
 import { printedSchema } from '../packages/server/src/schema/register/schema-hash.ts'
 import { recordTypes } from '../packages/server/src/store/records/index.ts'
@@ -38,6 +39,7 @@ const openData = {
 }
 write(join('prisma/data', digestFile), `${JSON.stringify(openData, null, 2)}\n`)
 const published = printedSchema(schema)
+write('docs/guides/settings.md', settingsGuide())
 write('schema.graphql', published)
 write('packages/sdk/introspection.d.ts', introspectionTypes(schema))
 write('packages/sdk/src/generated/cache.ts', cacheModule(schema))

@@ -11,7 +11,7 @@ import { build } from 'esbuild'
 /** @type {(path: string) => string} */
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 
-const programs = ['main', 'keys', 'migrate', 'backup', 'restore']
+const programs = ['main', 'keys', 'migrate', 'backup', 'restore', 'show-config']
 
 /** What tests load in processes of their own. */
 const modules = ['store/open/open-embedded', 'store/open/open-postgres', 'store/database/lock/hold-folder']

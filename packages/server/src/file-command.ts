@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import { readCommandLine, say, UsageError } from './command-line.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
 import { BackupError, type Taken } from './store/database/backup/format.ts'
 import { StoreError } from './store/store.ts'
 

@@ -1,0 +1,152 @@
+import type { z } from 'zod'
+import { defaultConnections, fewestConnections } from '../store/database/shares.ts'
+import { address, commit, count, oneOf, onOrOff, origin, port, text } from './kinds.ts'
+
+/** One environment variable. */
+export interface Setting {
+  /** Under which heading of the guide it stands */
+  readonly group: string
+  readonly kind: z.ZodType<unknown, string>
+  /** The text that counts when none is given; without it, the setting is absent then */
+  readonly usual?: string
+  /** What to type, where that is not what is usual */
+  readonly example?: string
+  /**
+   * It may be read from a file, which `NAME_FILE` names, and is not shown: no part of it, or not the password of the address
+   * that it is.
+   */
+  readonly secret?: 'whole' | 'password'
+  /** For the guide, in Markdown, as the end of a sentence. Links are those of `docs/guides`. */
+  readonly meaning: string
+}
+
+/**
+ * All settings. By this list they are read and checked at the start, described in docs/guides/settings.md, and shown by
+ * `pnpm run config`. Whoever adds one runs `pnpm codegen`, and takes it over into `Config`.
+ */
+export const settings = {
+  PORT: { group: 'Address', kind: port, usual: '4000', meaning: 'the port; 0 takes any that is free' },
+  HOST: {
+    group: 'Address',
+    kind: text,
+    usual: '127.0.0.1',
+    meaning: 'the address to listen on; `0.0.0.0` lets other machines in',
+  },
+  PUBLIC_URL: {
+    group: 'Address',
+    kind: origin,
+    example: 'https://register.example.org',
+    meaning:
+      'under which address the world knows the server, like `https://register.example.org`: see [The public address](operating.md#the-public-address)',
+  },
+  PROXY_HOPS: {
+    group: 'Address',
+    kind: count(0, 9),
+    usual: '0',
+    meaning: 'how many proxies stand in front and add to `X-Forwarded-For`: see [Budgets](budgets.md)',
+  },
+  DATA_DIR: {
+    group: 'Database',
+    kind: text,
+    usual: '.data/register',
+    meaning: 'the folder of the embedded register',
+  },
+  DATABASE_URL: {
+    group: 'Database',
+    kind: address(/^postgres(ql)?$/, 'a PostgreSQL database'),
+    example: 'postgresql://user:password@localhost:5432/register',
+    secret: 'password',
+    meaning: 'a PostgreSQL 15 or later, instead of the embedded one: see [Running on PostgreSQL](postgresql.md)',
+  },
+  DATABASE_CONNECTIONS: {
+    group: 'Database',
+    kind: count(fewestConnections, 500),
+    usual: String(defaultConnections),
+    meaning:
+      'how many connections to PostgreSQL the server shares out among its [kinds of work](postgresql.md#connections-and-their-lanes), at least 8; one more listens',
+  },
+  REQUEST_SECONDS: {
+    group: 'Limits',
+    kind: count(1, 600),
+    usual: '10',
+    meaning: 'how long the server works on one operation before it answers `TIMEOUT`',
+  },
+  OPERATION_COST_LIMIT: {
+    group: 'Limits',
+    kind: count(1, 999_999_999),
+    usual: '50000',
+    meaning: 'what one operation may cost at most: see [Limits](limits.md)',
+  },
+  LIMITS: {
+    group: 'Limits',
+    kind: onOrOff,
+    usual: 'on',
+    example: 'off on a closed network',
+    meaning: '`off` takes the [budgets](budgets.md) of callers away, on a closed network',
+  },
+  REDIS_URL: {
+    group: 'Limits',
+    kind: address(/^rediss?$/, 'a Redis'),
+    example: 'redis://user:password@localhost:6379/0',
+    secret: 'password',
+    meaning: 'a Redis in which several servers count [budgets](budgets.md) together',
+  },
+  ANSWER_CACHE_MB: {
+    group: 'Limits',
+    kind: count(0, 100_000),
+    usual: '64',
+    meaning:
+      'how much memory answers may take that are [kept until the register changes](operating.md#kept-answers); 0 keeps none',
+  },
+  DOCUMENTS_FOLDER: {
+    group: 'Documents',
+    kind: text,
+    meaning:
+      'where the [bytes of documents](documents.md#where-the-bytes-are) are; without it they are below `DATA_DIR`, and with PostgreSQL none are taken',
+  },
+  DOCUMENTS_S3_URL: {
+    group: 'Documents',
+    kind: address(/^https?$/, 'a bucket'),
+    example: 'https://s3.eu-central-1.amazonaws.com/register-documents',
+    meaning: 'a bucket that speaks S3, instead of a folder; with the next three',
+  },
+  AWS_ACCESS_KEY_ID: { group: 'Documents', kind: text, secret: 'whole', meaning: 'the id of the key to the bucket' },
+  AWS_SECRET_ACCESS_KEY: { group: 'Documents', kind: text, secret: 'whole', meaning: 'the key to the bucket' },
+  AWS_REGION: { group: 'Documents', kind: text, usual: 'us-east-1', meaning: 'the region of the bucket' },
+  DOCUMENT_MB: { group: 'Documents', kind: count(1, 1000), usual: '25', meaning: 'how large one document may be' },
+  LOG: {
+    group: 'What is seen',
+    kind: oneOf(['auto', 'requests', 'errors']),
+    usual: 'auto',
+    example: 'requests',
+    meaning:
+      '`requests`: a line of JSON on stdout for each request; `errors`: failures alone; `auto`: requests, unless stdout is a terminal. See [Logs](operating.md#logs)',
+  },
+  METRICS_PORT: {
+    group: 'What is seen',
+    kind: port,
+    example: '9464',
+    meaning: 'a port at which Prometheus asks for `/metrics`: see [Metrics](operating.md#metrics)',
+  },
+  METRICS_HOST: { group: 'What is seen', kind: text, usual: '127.0.0.1', meaning: 'the address of that port' },
+  COMMIT: {
+    group: 'What is seen',
+    kind: commit,
+    example: '$(git rev-parse HEAD)',
+    meaning: 'the commit to name at `/version`; without it, that of the folder',
+  },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof settings
+
+/** What is in force: absent is what was not given and has no usual value. */
+export type Values = {
+  readonly [Name in SettingName]: (typeof settings)[Name] extends { readonly usual: string }
+    ? z.infer<(typeof settings)[Name]['kind']>
+    : z.infer<(typeof settings)[Name]['kind']> | undefined
+}
+
+export const settingsList: readonly (readonly [SettingName, Setting])[] = Object.entries(settings) as [
+  SettingName,
+  Setting,
+][]
