@@ -39,7 +39,11 @@ export const createApp = (
   store: Store,
   { exportFolder, publicUrl, reports = [], answerCacheBytes, files = null, documentBytes, ...options }: AppOptions = {},
 ) => {
-  const edition = () => readEdition(store)
+  const edition = async () => {
+    const newest = await readEdition(store)
+    store.found?.(newest)
+    return newest
+  }
   const observer = createObserver(reports)
   const exports = createExports({
     store,

@@ -9,6 +9,10 @@ export interface Config {
   port: number
   /** PostgreSQL. Without it: PGlite in `dataDir`. */
   databaseUrl?: string
+  /** The same database past the pooler that `databaseUrl` leads to. */
+  databaseSessionUrl?: string
+  /** A hot standby of it, for queries. */
+  databaseReplicaUrl?: string
   /** Where PGlite keeps its files. */
   dataDir: string
   /** So many connections to PostgreSQL at most, beside the one that listens for changes. */
@@ -59,13 +63,27 @@ export function readConfig(env: Environment): Config {
     documentBytes: data.DOCUMENT_MB * 2 ** 20,
     ...(data.DOCUMENTS_FOLDER && { documentsFolder: resolve(data.DOCUMENTS_FOLDER) }),
     ...(data.DOCUMENTS_S3_URL && { documentsS3: s3Of(data) }),
-    ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
+    ...databasesOf(data),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
     log: data.LOG,
     ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
+}
+
+/** @throws ConfigError */
+const databasesOf = (data: Values): Pick<Config, 'databaseUrl' | 'databaseSessionUrl' | 'databaseReplicaUrl'> => {
+  const { DATABASE_URL: url, DATABASE_SESSION_URL: sessionUrl, DATABASE_REPLICA_URL: replicaUrl } = data
+  if (url)
+    return {
+      databaseUrl: url,
+      ...(sessionUrl && { databaseSessionUrl: sessionUrl }),
+      ...(replicaUrl && { databaseReplicaUrl: replicaUrl }),
+    }
+  if (!sessionUrl && !replicaUrl) return {}
+  const name = sessionUrl ? 'DATABASE_SESSION_URL' : 'DATABASE_REPLICA_URL'
+  throw new ConfigError(`${name} is for a database that DATABASE_URL names: set that too, or take it away.`)
 }
 
 /** @throws ConfigError */

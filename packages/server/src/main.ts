@@ -30,7 +30,7 @@ async function start() {
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
   const { openStore } = await import('./store/open/open.ts')
-  const opening = openStore(config, console.log)
+  const opening = openStore({ ...config, onReplicaLost }, console.log)
   const counting = import('./access/budget/open-budgets.ts').then(({ openBudgets }) => openBudgets(config))
   const ending = new AbortController()
   const stopping = onSignal(async () => {
@@ -74,6 +74,12 @@ async function start() {
 GraphiQL  ${listener.url}/graphql
 Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
+}
+
+/** Nobody who asks notices, so whoever looks after the server is told. */
+async function onReplicaLost(error: unknown) {
+  const { logFailure } = await import('./http/log.ts')
+  logFailure({ requestId: 'standby', error })
 }
 
 /** The store of documents, out of which every hour goes what no document refers to. */

@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { print } from 'graphql'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { unavailabilityOf } from '../src/store/database/failure.ts'
+import { openPostgres, postgresStore } from '../src/store/open/open-postgres.ts'
+import { encodeId } from '../src/store/records/global-id.ts'
+import type { Store } from '../src/store/store.ts'
+import { inLane } from '../src/store/work.ts'
 import { openStream, serve } from './events.ts'
 import { giveKey } from './keys.ts'
 import { hasPgBouncer, startPgBouncer } from './pgbouncer.ts'
 import { connectTo, createDatabase, dropDatabase } from './postgres-databases.ts'
 import { readQueries } from './read-queries.ts'
 import { written } from './write.ts'
-import { unavailabilityOf } from '../src/store/database/failure.ts'
-import { encodeId } from '../src/store/records/global-id.ts'
-import type { Store } from '../src/store/store.ts'
-import { inLane } from '../src/store/work.ts'
-import { openPostgres, postgresStore } from '../src/store/open/open-postgres.ts'
 
 const template = inject('template')
 
@@ -76,22 +76,26 @@ describe.runIf(template && hasPgBouncer)('behind a pooler in transaction mode', 
     const questions = (
       await Promise.all(
         // Of those that do not tell the time.
-        (await readQueries()).filter(({ name }) => name !== 'RateLimit').map(async ({ name, document, variables }) =>
-          (await variables(usual)).map((given, i) => ({
-            name: `${name} ${i}`,
-            body: { query: print(document), variables: given },
-          })),
-        ),
+        (
+          await readQueries()
+        )
+          .filter(({ name }) => name !== 'RateLimit')
+          .map(async ({ name, document, variables }) =>
+            (
+              await variables(usual)
+            ).map((given, i) => ({
+              name: `${name} ${i}`,
+              body: { query: print(document), variables: given },
+            })),
+          ),
       )
     ).flat()
     try {
       const [expected, found] = await Promise.all(
-        servers.map(async server => {
+        servers.map(async (server, rounds) => {
           const answers: Record<string, string> = {}
-          for (let round = 0; round < 2; round++)
-            await Promise.all(
-              questions.map(async ({ name, body }) => void (answers[name] = await ask(server, body))),
-            )
+          for (let round = 0; round <= rounds; round++)
+            await Promise.all(questions.map(async ({ name, body }) => void (answers[name] = await ask(server, body))))
           return answers
         }),
       )

@@ -58,6 +58,21 @@ export const settings = {
     secret: 'password',
     meaning: 'a PostgreSQL 15 or later, instead of the embedded one: see [Running on PostgreSQL](postgresql.md)',
   },
+  DATABASE_SESSION_URL: {
+    group: 'Database',
+    kind: address(/^postgres(ql)?$/, 'a PostgreSQL database'),
+    example: 'postgresql://user:password@localhost:5432/register',
+    secret: 'password',
+    meaning:
+      'the same database past a [pooler in transaction mode](postgresql.md#poolers), which `DATABASE_URL` then may lead to',
+  },
+  DATABASE_REPLICA_URL: {
+    group: 'Database',
+    kind: address(/^postgres(ql)?$/, 'a PostgreSQL database'),
+    example: 'postgresql://user:password@standby.example.org:5432/register',
+    secret: 'password',
+    meaning: 'a hot standby of that database, which then [answers queries](scaling.md#a-standby-for-reads)',
+  },
   DATABASE_CONNECTIONS: {
     group: 'Database',
     kind: count(fewestConnections, 500),

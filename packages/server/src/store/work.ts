@@ -30,7 +30,18 @@ export interface Work {
    * Counts for the whole request, across its lanes; `written` once something was, or may have been, written; `caller`
    * identifies the client, once it is known
    */
-  readonly tally: { statements: number; events?: number; written?: boolean; caller?: string }
+  readonly tally: Tally
+}
+
+export interface Tally {
+  statements: number
+  events?: number
+  written?: boolean
+  caller?: string
+  /** The caller has a key, and so may have written a moment ago, through another process */
+  hasKey?: boolean
+  /** Something was read from the primary where a standby could have been asked: from then on nothing older is read */
+  ofPrimary?: boolean
 }
 
 export type Forget = (reason: Unavailable) => void
@@ -41,6 +52,9 @@ const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 
 /** The current work; outside of a request, a reader that cannot be cancelled. */
 export const currentWork = (): Work => storage.getStore() ?? ofNobody
+
+/** Whether the work answers a query, which only reads. */
+export const isQuery = ({ forget, lane }: Work): boolean => forget !== undefined && (lane === 'read' || lane === 'view')
 
 /** Whether the current work was cancelled and its pending queries may remain unsettled. */
 export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>

@@ -17,6 +17,8 @@ export interface Statement {
 
 /** A connection lent for one statement or one transaction: the part of the driver's interface that Prisma uses. */
 export interface Lent {
+  /** The same each time it is lent */
+  readonly connection: object
   query(statement: Statement | string): Promise<pg.QueryResult>
   on(event: 'error', listener: (error: Error) => void): unknown
   removeListener(event: 'error', listener: (error: Error) => void): unknown
@@ -28,6 +30,12 @@ export interface Connections {
   query(statement: Statement | string): Promise<pg.QueryResult>
   connect(): Promise<Lent>
   use(): Record<Lane, LaneUse>
+}
+
+/** Connections that can be refused when they are lent. */
+export interface ChosenConnections extends Connections {
+  /** Null when `isFit` refuses the connection. Rejects, unlike `query`, also when the work is forgotten. */
+  queryIf(statement: Statement | string, isFit: (lent: Lent) => Promise<boolean>): Promise<pg.QueryResult | null>
 }
 
 /** Sends a statement on a connection; `isInside`: as part of a transaction that was begun, or to begin it. */
@@ -53,12 +61,8 @@ const cancelPatience = 1_000
  */
 export const laneConnections = (
   pool: pg.Pool,
-  {
-    total,
-    statementTimeout,
-    send = withPlans,
-  }: { total: number; statementTimeout: number; send?: Send },
-): Connections => {
+  { total, statementTimeout, send = withPlans }: { total: number; statementTimeout: number; send?: Send },
+): ChosenConnections => {
   const lanes = createLanes(sharesOf(total))
   const longest = statementTimeout + grace
 
@@ -89,9 +93,10 @@ export const laneConnections = (
     })
   }
 
-  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> => {
+  const queryIf: ChosenConnections['queryIf'] = async (statement, isFit) => {
     const lent = await lend(false)
     try {
+      if (!(await isFit(lent))) return null
       const result = await lent.query(statement)
       // Before the connection is released: otherwise further results would arrive faster than they are converted.
       if (result.rows.length * result.fields.length > longResult) await nextTurn()
@@ -101,13 +106,19 @@ export const laneConnections = (
     }
   }
 
+  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> =>
+    (await queryIf(statement, always))!
+
   return {
+    queryIf,
     use: lanes.use,
     connect: () => lend(true),
     // Here too, so that Prisma does not create an error for each query of a cancelled request.
     query: statement => unlessForgotten(currentWork(), queryInTurn(statement)),
   }
 }
+
+const always = async (): Promise<boolean> => true
 
 const lentClient = (
   client: pg.PoolClient,
@@ -160,6 +171,7 @@ const lentClient = (
     })
 
   return {
+    connection: client,
     on: (event, listener) => client.on(event, listener),
     removeListener: (event, listener) => client.removeListener(event, listener),
     query: async statement => {

@@ -10,13 +10,10 @@ export const readyPatience = 1_000
  * Checks that the database can serve: it answers within a second, has every migration, has lost no data, and the
  * statuses of agreements are those of this release.
  */
-export const assertReady = async (query: Query): Promise<void> => {
+export const assertReady = async (query: Query, patience = readyPatience): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StoreError(`The database gave no answer within ${readyPatience} ms.`)),
-      readyPatience,
-    )
+    timer = setTimeout(() => reject(new StoreError(`The database gave no answer within ${patience} ms.`)), patience)
   })
   try {
     await Promise.race([assertComplete(query), tooLate])

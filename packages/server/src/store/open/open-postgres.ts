@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { listenForChanges } from '../database/change-listener.ts'
 import { createClient } from '../database/client.ts'
-import { destroy, laneConnections } from '../database/connections.ts'
+import { type Connections, destroy, laneConnections } from '../database/connections.ts'
 import { laneReadings } from '../database/lane-readings.ts'
 import { applyMigrations } from '../database/migrate/apply.ts'
 import type { Query } from '../database/migrate/record.ts'
@@ -10,6 +10,7 @@ import { openPool, PostgresAdapter } from '../database/postgres.ts'
 import { assertReady, readyPatience } from '../database/ready.ts'
 import { transactionSettings } from '../database/session.ts'
 import { defaultConnections } from '../database/shares.ts'
+import { withStandby } from '../database/standby.ts'
 import { postgresSession } from '../database/transaction.ts'
 import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
@@ -42,6 +43,10 @@ export interface PostgresOptions {
    * outlives a transaction is left on its connections.
    */
   readonly sessionUrl?: string | undefined
+  /** A hot standby, for queries */
+  readonly replicaUrl?: string | undefined
+  /** Told why, each time that it can no longer be asked */
+  readonly onReplicaLost?: ((error: unknown) => void) | undefined
 }
 
 const statementTimeout = 8_000
@@ -55,22 +60,24 @@ const closePatience = 1_000
  */
 export const postgresStore = (
   url: string,
-  { total = defaultConnections, sessionUrl }: PostgresOptions = {},
+  { total = defaultConnections, sessionUrl, replicaUrl, onReplicaLost }: PostgresOptions = {},
 ): Store => {
   const pooled = sessionUrl !== undefined
   const pool = openPool(url, { statementTimeout, max: total, pooled })
   const open = new Set<pg.ClientBase>()
   pool.on('connect', client => void open.add(client)).on('remove', client => void open.delete(client))
-  const connections = laneConnections(pool, {
-    total,
-    statementTimeout,
-    ...(pooled && { send: pooledQuery(transactionSettings(statementTimeout)) }),
-  })
+  const send = pooled ? { send: pooledQuery(transactionSettings(statementTimeout)) } : {}
+  const primary = laneConnections(pool, { total, statementTimeout, ...send })
+  const feed = listenForChanges(sessionUrl ?? url)
+  const standby =
+    replicaUrl === undefined
+      ? undefined
+      : withStandby({ url: replicaUrl, total, statementTimeout, pooled, ...send, primary, feed, onLost: onReplicaLost })
+  const connections: Connections = standby ? { ...primary, query: standby.query } : primary
   const { db, onStatement, readJson } = createClient(new PostgresAdapter(pool, connections), async statement => {
     const { rows } = await connections.query({ ...statement, rowMode: 'array' } as Prepared)
     return rows[0]![0]
   })
-  const feed = listenForChanges(sessionUrl ?? url)
   return {
     db,
     readJson,
@@ -79,7 +86,8 @@ export const postgresStore = (
     hears: feed.hears,
     changed: feed.changed,
     kind: 'PostgreSQL',
-    readings: () => laneReadings(connections.use()),
+    ...(standby && { found: standby.found }),
+    readings: () => [...laneReadings(connections.use()), ...(standby?.readings() ?? [])],
     ready: () => {
       const query: Query = async sql => (await connections.query(sql)).rows
       return inLane('health', () => assertReady(query), AbortSignal.timeout(readyPatience))
@@ -87,6 +95,7 @@ export const postgresStore = (
     close: async () => {
       const inOrder = async (): Promise<void> => {
         await feed.close()
+        await standby?.close()
         await db.$disconnect()
         await pool.end()
       }

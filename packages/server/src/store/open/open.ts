@@ -9,6 +9,10 @@ export interface StoreOptions {
   databaseConnections?: number
   /** An address of the same database whose connections are sessions, where that of `databaseUrl` leads to a pooler. */
   databaseSessionUrl?: string
+  /** A hot standby of it, for queries. */
+  databaseReplicaUrl?: string
+  /** Told why, each time that the standby can no longer be asked. */
+  onReplicaLost?: (error: unknown) => void
   dataDir: string
 }
 
@@ -23,4 +27,6 @@ export const openStore = (options: StoreOptions, report: (line: string) => void)
     : openPostgres(options.databaseUrl, report, {
         total: options.databaseConnections,
         sessionUrl: options.databaseSessionUrl,
+        replicaUrl: options.databaseReplicaUrl,
+        onReplicaLost: options.onReplicaLost,
       })
