@@ -95,7 +95,10 @@ describe.runIf(template && hasPgBouncer)('behind a pooler in transaction mode', 
         servers.map(async (server, rounds) => {
           const answers: Record<string, string> = {}
           for (let round = 0; round <= rounds; round++)
-            await Promise.all(questions.map(async ({ name, body }) => void (answers[name] = await ask(server, body))))
+            for (const [name, text] of await Promise.all(
+              questions.map(async each => [each.name, await ask(server, each.body)] as const),
+            ))
+              answers[name] = text
           return answers
         }),
       )
