@@ -3,6 +3,7 @@ import { assertNothingLost } from './lost-data.ts'
 import { unapplied } from './migrate/apply.ts'
 import type { Query } from './migrate/record.ts'
 import { areSpansStale, staleSpans } from './stale-spans.ts'
+import { assertNotTooNew } from './too-new.ts'
 
 export const readyPatience = 1_000
 
@@ -25,6 +26,7 @@ export const assertReady = async (query: Query, patience = readyPatience): Promi
 const assertComplete = async (query: Query): Promise<void> => {
   const missing = await unapplied(query)
   if (missing.length > 0) throw new StoreError(`The database lacks the migrations ${missing.join(', ')}.`)
+  await assertNotTooNew(query)
   await assertNothingLost(query)
   if (await areSpansStale(query)) throw new StoreError(staleSpans)
 }

@@ -11,6 +11,7 @@ import { assertReady, readyPatience } from '../database/ready.ts'
 import { transactionSettings } from '../database/session.ts'
 import { defaultConnections } from '../database/shares.ts'
 import { withStandby } from '../database/standby.ts'
+import { assertNotTooNew } from '../database/too-new.ts'
 import { postgresSession } from '../database/transaction.ts'
 import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
@@ -170,6 +171,7 @@ const prepare = async (url: string, report: (line: string) => void): Promise<voi
     const client = await pool.connect()
     try {
       const session = postgresSession(client)
+      await assertNotTooNew(session.query)
       await applyMigrations(session, count => report(`Migrating the database (${count} to apply) …`))
       await renewSpans(session, report)
       if (await hasOpenData(session.query)) return
