@@ -15,7 +15,7 @@ import { inLane } from './store/work.ts'
 
 type AppOptions = Pick<
   RoutesOptions,
-  'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'
+  'stopping' | 'draining' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build'
 > & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined

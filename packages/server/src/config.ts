@@ -23,6 +23,8 @@ export interface Config {
   limits: boolean
   /** How many proxies stand in front of the server and add to `X-Forwarded-For` */
   proxyHops: number
+  /** How long it goes on answering when it is told to stop, in ms */
+  drainTime: number
   /** Where several servers count budgets together. Without it: each by itself. */
   redisUrl?: string
   /** What one operation may cost at most, see docs/guides/limits.md. */
@@ -58,6 +60,7 @@ export function readConfig(env: Environment): Config {
     timeLimit: data.REQUEST_SECONDS * 1_000,
     limits: data.LIMITS,
     proxyHops: data.PROXY_HOPS,
+    drainTime: data.DRAIN_SECONDS * 1_000,
     operationCostLimit: data.OPERATION_COST_LIMIT,
     answerCacheBytes: data.ANSWER_CACHE_MB * 2 ** 20,
     documentBytes: data.DOCUMENT_MB * 2 ** 20,

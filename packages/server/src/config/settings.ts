@@ -45,6 +45,14 @@ export const settings = {
     usual: '0',
     meaning: 'how many proxies stand in front and add to `X-Forwarded-For`: see [Budgets](budgets.md)',
   },
+  DRAIN_SECONDS: {
+    group: 'Address',
+    kind: count(0, 300),
+    usual: '0',
+    example: '10 behind a balancer',
+    meaning:
+      'how long a server that is told to stop goes on answering, while `/health/ready` says 503, until its [balancer](scaling.md#several-servers) has turned to others',
+  },
   DATA_DIR: {
     group: 'Database',
     kind: text,

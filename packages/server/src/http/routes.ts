@@ -59,6 +59,8 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn'> {
   documents?: Documents
   /** The content of `/version`. Without it the path does not exist. */
   build?: Build
+  /** Aborted when this server is going to stop soon */
+  draining?: AbortSignal | undefined
   observer?: Observer
 }
 
@@ -66,6 +68,7 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn'> {
 export const routeTable = ({
   ready,
   build,
+  draining,
   authenticate,
   budgets,
   timeLimit = defaultTimeLimit,
@@ -82,7 +85,7 @@ export const routeTable = ({
     '/graphql/stream': stream,
     '/schema.graphql': readOnly(schemaFile(schema)),
     '/health/live': readOnly(live),
-    '/health/ready': readOnly(readiness(coalesce(ready))),
+    '/health/ready': readOnly(readiness(coalesce(ready), draining)),
     ...(build && {
       '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: currentEdition })),
     }),
