@@ -31,7 +31,16 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
 
   const start = async (i: number): Promise<void> => {
     const { PATH, HOME } = process.env
-    const env = { PATH, HOME, DATABASE_URL: url, REDIS_URL: redis, PORT: String(ports[i]), LOG: 'errors', DRAIN_SECONDS: '2', PROXY_HOPS: '2' }
+    const env = {
+      PATH,
+      HOME,
+      DATABASE_URL: url,
+      REDIS_URL: redis,
+      PORT: String(ports[i]),
+      LOG: 'errors',
+      DRAIN_SECONDS: '2',
+      PROXY_HOPS: '2',
+    }
     const server = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] })
     servers[i] = server
     const origin = `http://127.0.0.1:${ports[i]}`
@@ -107,7 +116,12 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
     const closing = new AbortController()
     const heard = Array.from({ length: 4 }, () => [] as number[])
     const following = heard.map(async revisions => {
-      const stream = subscribe(clientWith(token), Changed, {}, { signal: closing.signal, retry: { baseMs: 50, maxMs: 200 } })
+      const stream = subscribe(
+        clientWith(token),
+        Changed,
+        {},
+        { signal: closing.signal, retry: { baseMs: 50, maxMs: 200 } },
+      )
       for await (const { changes } of stream) revisions.push(changes.revision)
     })
     const statuses: (number | 'cut off')[] = []
