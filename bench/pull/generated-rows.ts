@@ -31,6 +31,8 @@ const statements = (from: number, until: number): string[] => [
    ) AS span (starts, ends, status, there)`,
   `INSERT INTO "_agreement_source"
    SELECT 'a' || i, source.id FROM generate_series(${from}, ${until}) i, (SELECT id FROM source ORDER BY id LIMIT 1) source`,
+  // Out of use: the next start counts.
+  'UPDATE dataset SET tallied_revision = NULL',
 ]
 
 /** Adds the agreements with these numbers, and the partnerships and sister cities they need. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { today } from '../../packages/server/src/register/today.ts'
 
 /** A question, in the words of each server that answers it. */
 export interface Question {
@@ -15,8 +16,8 @@ export interface Question {
   readonly statement?: string
 }
 
-/** The day for which statuses are asked, so that all servers, and all runs on one data set, answer the same. */
-export const day = '2026-06-30'
+/** The day for which statuses are asked: today in Bangkok, named so that all servers answer the same. */
+export const day = today()
 
 const tie = (fields: string) => `tie: partnershipByPartnershipId { ${fields} }`
 

@@ -1,7 +1,9 @@
+import { today } from '../../packages/server/src/register/today.ts'
 import type { Ask } from '../../packages/server/src/store/ask.ts'
 import { inTransaction, postgresSession } from '../../packages/server/src/store/database/transaction.ts'
 import { agreementsAtATime, writeSpans } from '../../packages/server/src/store/spans/keep.ts'
 import { type Sql, sql } from '../../packages/server/src/store/sql.ts'
+import { makeTallies } from '../../packages/server/src/store/tallies/keep.ts'
 import { connectTo } from '../../packages/server/test/postgres-databases.ts'
 import { withoutIndexes } from './bulk.ts'
 
@@ -203,6 +205,8 @@ export const addScaleData = async (
       await session.script('ANALYZE agreement; ANALYZE agreement_event; ANALYZE paper')
       report('  deriving the statuses')
       await withoutIndexes(client, 'spans', () => addSpans(ask), report)
+      report('  making the tallies')
+      await makeTallies(ask, today())
     })
     report('  letting the database learn what is in its tables')
     await client.query('VACUUM ANALYZE')

@@ -16,9 +16,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/store/database': ['store/records', 'store', 'register'],
   // Keeps the status of agreements on every day.
   'server/src/store/spans': ['store/read', 'store/database', 'store', 'register'],
+  // Keeps numbers of agreements.
+  'server/src/store/tallies': ['store/read', 'store/database', 'store', 'register'],
   // Commands.
   'server/src/store/write': [
     'store/spans',
+    'store/tallies',
     'store/read',
     'store/search',
     'store/database',
@@ -29,7 +32,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/store/seed': ['store/spans', 'store/search', 'store/records', 'store/database', 'store', 'register'],
   // The bytes of documents: where they are, which come in, which go.
   'server/src/store/files': ['store'],
-  'server/src/store/open': ['store/seed', 'store/spans', 'store/database', 'store'],
+  'server/src/store/open': ['store/seed', 'store/spans', 'store/tallies', 'store/database', 'store'],
   // The log and who follows it. No GraphQL, no HTTP.
   'server/src/changes': ['store/read', 'store/records', 'store'],
   // Snapshots and their files. No GraphQL, no HTTP.

@@ -58,6 +58,7 @@ async function start() {
   ]
   const build = await readBuild(config.commit)
   const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
+  await keepTheDay(store, ending.signal)
   const files = await openDocuments(config, store, ending.signal)
   const app = createApp(store, {
     files,
@@ -87,6 +88,13 @@ Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { 
 async function onReplicaLost(error: unknown) {
   const { logFailure } = await import('./http/log.ts')
   logFailure({ requestId: 'standby', error })
+}
+
+/** At midnight in Bangkok agreements begin and end. */
+async function keepTheDay(store: Store, stopping: AbortSignal) {
+  const { rollEveryDay } = await import('./store/tallies/renew.ts')
+  const { logFailure } = await import('./http/log.ts')
+  rollEveryDay(store, stopping, error => logFailure({ requestId: 'tallies', error }))
 }
 
 /** The store of documents, out of which every hour goes what no document refers to. */

@@ -5,6 +5,7 @@ import { migrationStatus } from './store/open/migration-status.ts'
 import { openStore } from './store/open/open.ts'
 import { withSession } from './store/open/with-session.ts'
 import { renewSpans } from './store/spans/make-all.ts'
+import { renewTallies } from './store/tallies/renew.ts'
 
 // pnpm migrate          brings the database of DATABASE_URL or DATA_DIR up to date
 // pnpm migrate:status   tells which migrations it has, and whether the statuses by day are those of this release; exits
@@ -27,7 +28,11 @@ const status = async (): Promise<void> => {
 
 const spans = async (): Promise<void> => {
   await apply()
-  const count = await withSession(readConfig(process.env), session => renewSpans(session, console.log, true))
+  const count = await withSession(readConfig(process.env), async session => {
+    const made = await renewSpans(session, console.log, true)
+    await renewTallies(session, console.log)
+    return made
+  })
   console.log(`The statuses of ${count} agreements are those that this release derives.`)
 }
 

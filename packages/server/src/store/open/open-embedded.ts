@@ -13,6 +13,7 @@ import { onEmbedded } from '../database/transaction.ts'
 import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
 import { type Store, StoreError } from '../store.ts'
+import { renewTallies } from '../tallies/renew.ts'
 import { inLane } from '../work.ts'
 
 /**
@@ -67,12 +68,14 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
     applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
   )
   await onEmbedded(database, session => renewSpans(session, report))
-  if (await onEmbedded(database, ({ query }) => hasOpenData(query))) return
-  // Loaded here, because a register that is there needs none of it.
-  const { seedOpenData } = await import('../seed/seed.ts')
-  const { db } = createClient(new PGliteAdapter(database))
-  await seedOpenData(db, report)
-  await db.$disconnect()
+  if (!(await onEmbedded(database, ({ query }) => hasOpenData(query)))) {
+    // Loaded here, because a register that is there needs none of it.
+    const { seedOpenData } = await import('../seed/seed.ts')
+    const { db } = createClient(new PGliteAdapter(database))
+    await seedOpenData(db, report)
+    await db.$disconnect()
+  }
+  await onEmbedded(database, session => renewTallies(session, report))
 }
 
 /**

@@ -12,10 +12,11 @@ import { transactionSettings } from '../database/session.ts'
 import { defaultConnections } from '../database/shares.ts'
 import { withStandby } from '../database/standby.ts'
 import { assertNotTooNew } from '../database/too-new.ts'
-import { postgresSession } from '../database/transaction.ts'
+import { postgresSession, type Session } from '../database/transaction.ts'
 import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
 import { type Prepared, type Store, StoreError } from '../store.ts'
+import { renewTallies } from '../tallies/renew.ts'
 import { inLane } from '../work.ts'
 
 const oldestVersion = 150_000
@@ -168,22 +169,31 @@ const reasonOf = (error: unknown): string => {
 const prepare = async (url: string, report: (line: string) => void): Promise<void> => {
   const pool = openPool(url, { statementTimeout: 0 })
   try {
-    const client = await pool.connect()
-    try {
-      const session = postgresSession(client)
+    const isFilled = await onSession(pool, async session => {
       await assertNotTooNew(session.query)
       await applyMigrations(session, count => report(`Migrating the database (${count} to apply) …`))
       await renewSpans(session, report)
-      if (await hasOpenData(session.query)) return
-    } finally {
-      client.release(true)
+      return hasOpenData(session.query)
+    })
+    if (!isFilled) {
+      // Loaded here, because a register that is there needs none of it.
+      const { seedOpenData } = await import('../seed/seed.ts')
+      const { db } = createClient(new PostgresAdapter(pool))
+      await seedOpenData(db, report)
+      await db.$disconnect()
     }
-    // Loaded here, because a register that is there needs none of it.
-    const { seedOpenData } = await import('../seed/seed.ts')
-    const { db } = createClient(new PostgresAdapter(pool))
-    await seedOpenData(db, report)
-    await db.$disconnect()
+    await onSession(pool, session => renewTallies(session, report))
   } finally {
     await pool.end()
+  }
+}
+
+/** Runs `work` on a connection of its own, which is closed then. */
+const onSession = async <T>(pool: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  try {
+    return await work(postgresSession(client))
+  } finally {
+    client.release(true)
   }
 }

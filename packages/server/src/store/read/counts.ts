@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { and, empty, type Sql, sql, texts } from '../sql.ts'
+import { and, type Sql, sql, texts } from '../sql.ts'
 import type { List } from './list/list.ts'
 
 /** Separate counts of agreements, places and countries: a number without its unit would be ambiguous. */
@@ -15,33 +15,21 @@ export const countColumns = sql`
   count(DISTINCT a.sister_city_id)::int AS "sisterCities",
   count(DISTINCT a.country_code)::int AS countries`
 
-/** What is told of each city of a group besides its counts. */
-interface OfCities {
-  /** A table to be joined to the cities `city` of a group */
-  readonly join: Sql
-  /** An aggregate over it, which may be made of itself, and its name */
-  readonly aggregate: Sql
-}
-
 /**
  * The counts for each group, for large parts of the register. `rows` has one for each agreement of a group, with the
  * columns of `keys`, the `city` and its `country`.
  */
 // Distinct values of a group are counted by sorting its rows; groups of groups are three small hash tables.
-// The rows of a city are counted before anything is joined to it.
-export const countsBy = (keys: Sql, rows: Sql, more?: OfCities): Sql => {
-  const aggregate = more ? sql`, ${more.aggregate}` : empty
-  return sql`
-  SELECT ${keys}, sum(agreements)::int AS agreements, sum(cities)::int AS "sisterCities", count(*)::int AS countries ${aggregate}
+export const countsBy = (keys: Sql, rows: Sql): Sql => sql`
+  SELECT ${keys}, sum(agreements)::int AS agreements, sum(cities)::int AS "sisterCities", count(*)::int AS countries
   FROM (
-    SELECT ${keys}, country, sum(agreements) AS agreements, count(*) AS cities ${aggregate}
+    SELECT ${keys}, country, sum(agreements) AS agreements, count(*) AS cities
     FROM (
       SELECT ${keys}, city, country, count(*) AS agreements FROM (${rows}) AS agreement GROUP BY ${keys}, city, country
-    ) AS city ${more?.join ?? empty}
+    ) AS city
     GROUP BY ${keys}, country
   ) AS country
   GROUP BY ${keys}`
-}
 
 /** The counts of a list of agreements for each parent, in one statement. */
 export const readCounts = async (

@@ -20,6 +20,8 @@ const outside: Record<string, string> = {
   Change: 'the feed itself',
   SearchEntry: 'made from the records, for search',
   AgreementSpan: 'made from an agreement, its events and sources',
+  CityTally: 'counted from the agreements',
+  AgreementTally: 'the same',
   Dataset: 'says where the records came from, and of which history the register is',
   ApiKey: 'is nobody else’s business',
   StoredFile: 'bytes that were uploaded; documents have their hash',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
+import { talliesAnew, talliesOf } from '../../../test/tallies.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
 import { spansOf } from '../../register/spans.ts'
 import { today } from '../../register/today.ts'
@@ -119,6 +120,7 @@ describe.each(databases)('%s', kind => {
     await written(store, 'correctSisterCity', input, { viewer: office, selection: '' })
     expect(await store.db.agreement.count({ where: { sisterCityId: id, countryCode: 'JP' } })).toBeGreaterThan(0)
     expect(await misplaced(store)).toEqual([])
+    expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
   })
 
   it('what is known from a source alone is there from the day on which that is found to be published', async () => {
@@ -134,7 +136,9 @@ describe.each(databases)('%s', kind => {
     expect(spans).toEqual(await derived(store))
   })
 
-  it('whatever officers do, the spans are those of the rule', { timeout: 120_000 }, async () => {
+  it('whatever officers do, the spans are those of the rule, and the tallies those that are counted', {
+    timeout: 120_000,
+  }, async () => {
     const cities = await store.db.sisterCity.findMany({ where: { partnerships: { none: { provinceId: 'TH-83' } } } })
     const done = new Set<string>()
     await fc.assert(
@@ -169,6 +173,7 @@ describe.each(databases)('%s', kind => {
           else if (result.agreement && !papers.includes(result.agreement.id)) papers.push(result.agreement.id)
           const [left, right] = [await kept(store, city), await derived(store, city)]
           expect(left).toEqual(right)
+          expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
         }
         expect(await kept(store)).toEqual(await derived(store))
         expect(await misplaced(store)).toEqual([])

@@ -53,7 +53,8 @@ export const renewSpans = async (
     const done = await makeSpans(ask, count => {
       if (count % linesEach === 0 && count < all) report(`  ${count} of ${all}`)
     })
-    await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int`)
+    // The tallies are of the statuses of before.
+    await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int, tallied_revision = NULL`)
     // Or plans would be those for an empty table until the database looks by itself.
     await session.script('ANALYZE agreement_span, agreement')
     // A server that runs beside this one keeps answers with the statuses of before.

@@ -1,7 +1,9 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Ask } from '../ask.ts'
 import { readRecords, recordKey } from '../records/read.ts'
 import { indexNodes } from '../search/index-nodes.ts'
 import { keepSpans } from '../spans/keep.ts'
+import { keepTallies } from '../tallies/keep.ts'
 import { assertListsFit } from './list-bounds.ts'
 import { blankChange, eraseFromLog, officeChangeOf, readOfficeAfter } from './office/log.ts'
 import type { Touched, UnitOfWork } from './unit-of-work.ts'
@@ -37,7 +39,7 @@ export class Unrecordable extends Error {
 
 /**
  * Writes a change for each record that the commands touched, in the order of the commands, and updates what is made from
- * the records: the search entries, and the spans of agreements. For all commands together it sends as many statements as for
+ * the records: the search entries, the spans of agreements, and the tallies. For all commands together it sends as many statements as for
  * one. Returns their answers.
  * @throws Unrecordable
  */
@@ -77,7 +79,9 @@ export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> 
   }
   const touched = drafts.flatMap(({ unit }) => unit.touched)
   await indexNodes(tx, touched)
-  await keepSpans(statement => tx.$queryRaw(statement), touched)
+  const ask: Ask = statement => tx.$queryRaw(statement)
+  await keepSpans(ask, touched)
+  await keepTallies(ask, touched, { from: last?.revision ?? 0, to: revision, day: units.at(-1)!.today })
   return answers
 }
 

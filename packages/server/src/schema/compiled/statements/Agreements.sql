@@ -253,8 +253,34 @@ SELECT json_build_array(
       LEFT JOIN "sister_city" t6 ON t6."id" = t3."sister_city_id"
       LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
     ),
-    (SELECT count(*)::int FROM agreement a WHERE TRUE),
-    (
+    CASE
+    WHEN (
+      SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+    ) THEN (
+      SELECT coalesce(sum(t.agreements), 0)::int
+      FROM agreement_tally t
+      WHERE t.status = $
+      AND t.sector = $
+      AND t.province_id = $
+    )
+    ELSE (SELECT count(*)::int FROM agreement a WHERE TRUE)
+    END,
+    CASE
+    WHEN (
+      SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+    ) THEN (
+      SELECT row_to_json(counts)
+      FROM (
+        SELECT coalesce(sum(t.agreements), 0)::int AS agreements,
+          coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
+          (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+        FROM agreement_tally t
+        WHERE t.status = $
+        AND t.sector = $
+        AND t.province_id = $
+      ) AS counts
+    )
+    ELSE (
       SELECT row_to_json(counts)
       FROM (
         SELECT count(*)::int AS agreements,
@@ -264,15 +290,186 @@ SELECT json_build_array(
         WHERE TRUE
       ) AS counts
     )
+    END
   )
 )::text AS answer
 
 -- Asked with {"filter":{"province":["phuket"],"status":["IN_FORCE"],"sector":["TOURISM"],"country":["CN"],"asOf":"2018-01-01"},"orderBy":"EXPIRES_ON_ASC","first":5,"asOf":"2018-01-01"}
 
 SELECT json_build_array(
-  (
-    WITH t1 AS MATERIALIZED (
-      SELECT a.id AS id, coalesce(a.expires_latest, 'infinity') AS k0, a.id AS k1
+  json_build_array(
+    (
+      SELECT coalesce(
+        json_agg(
+          json_build_array(
+            json_build_array(
+              t2."id",
+              t2."slug",
+              t2."title_en",
+              t2."title_th",
+              t2."title_local",
+              t2."kind",
+              (
+                SELECT to_json(
+                  (
+                    SELECT CASE
+                    WHEN s.there THEN s.status::text
+                    ELSE 'NOT_YET'
+                    END
+                    FROM agreement_span s
+                    WHERE s.agreement_id = parent.id
+                    AND s.starts <= $::text::date
+                    ORDER BY s.starts DESC
+                    LIMIT 1
+                  )
+                )
+                FROM (SELECT t2."id" AS id) AS parent
+              ),
+              t2."signed_on",
+              t2."signed_earliest",
+              t2."awaits_entry",
+              t2."term_kind",
+              t2."expires_latest",
+              (
+                SELECT to_json(
+                  (
+                    SELECT json_build_object(
+                      'events',
+                      life.events,
+                      'recordedOn',
+                      life.recorded_on,
+                      'sources',
+                      CASE
+                      WHEN life.dated THEN '[]'
+                      ELSE coalesce(
+                        (
+                          SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                          FROM "_agreement_source" l
+                          JOIN source s ON s.id = l."B"
+                          WHERE l."A" = parent.id
+                        ),
+                        '[]'
+                      )
+                      END,
+                      'approvalCount',
+                      (SELECT count(*) FROM approval WHERE agreement_id = parent.id AND outcome <> 'PLANNED'),
+                      'approvedEarliest',
+                      (
+                        SELECT CASE
+                        WHEN bool_and(
+                          decided_on IS NOT NULL
+                        ) THEN min(partial_date_earliest(decided_on))::text
+                        END
+                        FROM approval
+                        WHERE agreement_id = parent.id
+                        AND outcome::text = ANY ($::text[])
+                      )
+                    )
+                    FROM (
+                      SELECT bool_or(
+                        v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                      ) AS dated,
+                        ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                        coalesce(
+                          json_agg(
+                            json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                            ORDER BY v.position
+                          ) FILTER (WHERE v.corrected_by_id IS NULL),
+                          '[]'
+                        ) AS events
+                      FROM agreement_event v
+                      WHERE v.agreement_id = parent.id
+                    ) AS life
+                  )
+                )
+                FROM (SELECT t2."id" AS id) AS parent
+              ),
+              json_build_array(
+                CASE
+                WHEN t3."municipality_id" IS NULL
+                AND t3."province_id" IS NOT NULL THEN json_build_array(
+                  0,
+                  (
+                    SELECT json_build_array(t4."id", t4."slug", t4."name_en", t4."name_th")
+                    FROM "province" t4
+                    WHERE t4."id" = t3."province_id"
+                  )
+                )
+                WHEN t3."municipality_id" IS NOT NULL THEN json_build_array(
+                  1,
+                  (
+                    SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
+                    FROM "municipality" t5
+                    WHERE t5."id" = t3."municipality_id"
+                  )
+                )
+                END,
+                json_build_array(
+                  t6."id",
+                  t6."slug",
+                  t6."name_en",
+                  t6."name_th",
+                  t6."name_local",
+                  json_build_array(t7."code", t7."name_en", t7."name_th", t7."name_local"),
+                  t6."level"
+                ),
+                t3."relationship",
+                t3."municipality_id"
+              ),
+              coalesce(to_json(t2."sectors"), '[]'),
+              t2."term_months",
+              t2."expires_on",
+              t2."expires_earliest",
+              t2."renewal_months",
+              t2."notice_months",
+              (
+                SELECT count(*)::int
+                FROM "_agreement_source" t9
+                JOIN "source" t8 ON t8."id" = t9."B"
+                WHERE t9."A" = t2.id
+              )
+            ),
+            t1.k0::text,
+            t1.k1::text
+          )
+          ORDER BY t1.k0, t1.k1
+        ),
+        '[]'
+      )
+      FROM (
+        SELECT a.id AS id, coalesce(a.expires_latest, 'infinity') AS k0, a.id AS k1
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE standing.there
+        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND a.sectors && $::text[]::"SectorCode"[]
+        AND a.country_code = ANY ($::text[])
+        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        ORDER BY coalesce(a.expires_latest, 'infinity'), a.id
+        LIMIT 6
+      ) AS t1
+      JOIN "agreement" t2 ON t2."id" = t1.id
+      LEFT JOIN "partnership" t3 ON t3."id" = t2."partnership_id"
+      LEFT JOIN "sister_city" t6 ON t6."id" = t3."sister_city_id"
+      LEFT JOIN "country" t7 ON t7."code" = t6."country_code"
+    ),
+    CASE
+    WHEN (
+      SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0)
+      AND tallied_on = $::text::date
+      FROM dataset
+    ) THEN (
+      SELECT coalesce(sum(t.there), 0)::int
+      FROM agreement_tally t
+      WHERE t.status = ANY ($::text[])
+      AND t.sector = $
+      AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND t.country_code = ANY ($::text[])
+    )
+    ELSE (
+      SELECT count(*)::int
       FROM agreement a
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
@@ -283,177 +480,43 @@ SELECT json_build_array(
       AND a.country_code = ANY ($::text[])
       AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
     )
-    SELECT json_build_array(
-      (
-        SELECT coalesce(
-          json_agg(
-            json_build_array(
-              json_build_array(
-                t3."id",
-                t3."slug",
-                t3."title_en",
-                t3."title_th",
-                t3."title_local",
-                t3."kind",
-                (
-                  SELECT to_json(
-                    (
-                      SELECT CASE
-                      WHEN s.there THEN s.status::text
-                      ELSE 'NOT_YET'
-                      END
-                      FROM agreement_span s
-                      WHERE s.agreement_id = parent.id
-                      AND s.starts <= $::text::date
-                      ORDER BY s.starts DESC
-                      LIMIT 1
-                    )
-                  )
-                  FROM (SELECT t3."id" AS id) AS parent
-                ),
-                t3."signed_on",
-                t3."signed_earliest",
-                t3."awaits_entry",
-                t3."term_kind",
-                t3."expires_latest",
-                (
-                  SELECT to_json(
-                    (
-                      SELECT json_build_object(
-                        'events',
-                        life.events,
-                        'recordedOn',
-                        life.recorded_on,
-                        'sources',
-                        CASE
-                        WHEN life.dated THEN '[]'
-                        ELSE coalesce(
-                          (
-                            SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-                            FROM "_agreement_source" l
-                            JOIN source s ON s.id = l."B"
-                            WHERE l."A" = parent.id
-                          ),
-                          '[]'
-                        )
-                        END,
-                        'approvalCount',
-                        (
-                          SELECT count(*)
-                          FROM approval
-                          WHERE agreement_id = parent.id
-                          AND outcome <> 'PLANNED'
-                        ),
-                        'approvedEarliest',
-                        (
-                          SELECT CASE
-                          WHEN bool_and(
-                            decided_on IS NOT NULL
-                          ) THEN min(partial_date_earliest(decided_on))::text
-                          END
-                          FROM approval
-                          WHERE agreement_id = parent.id
-                          AND outcome::text = ANY ($::text[])
-                        )
-                      )
-                      FROM (
-                        SELECT bool_or(
-                          v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
-                        ) AS dated,
-                          ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
-                          coalesce(
-                            json_agg(
-                              json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
-                              ORDER BY v.position
-                            ) FILTER (WHERE v.corrected_by_id IS NULL),
-                            '[]'
-                          ) AS events
-                        FROM agreement_event v
-                        WHERE v.agreement_id = parent.id
-                      ) AS life
-                    )
-                  )
-                  FROM (SELECT t3."id" AS id) AS parent
-                ),
-                json_build_array(
-                  CASE
-                  WHEN t4."municipality_id" IS NULL
-                  AND t4."province_id" IS NOT NULL THEN json_build_array(
-                    0,
-                    (
-                      SELECT json_build_array(t5."id", t5."slug", t5."name_en", t5."name_th")
-                      FROM "province" t5
-                      WHERE t5."id" = t4."province_id"
-                    )
-                  )
-                  WHEN t4."municipality_id" IS NOT NULL THEN json_build_array(
-                    1,
-                    (
-                      SELECT json_build_array(t6."id", t6."slug", t6."name_en", t6."name_th")
-                      FROM "municipality" t6
-                      WHERE t6."id" = t4."municipality_id"
-                    )
-                  )
-                  END,
-                  json_build_array(
-                    t7."id",
-                    t7."slug",
-                    t7."name_en",
-                    t7."name_th",
-                    t7."name_local",
-                    json_build_array(t8."code", t8."name_en", t8."name_th", t8."name_local"),
-                    t7."level"
-                  ),
-                  t4."relationship",
-                  t4."municipality_id"
-                ),
-                coalesce(to_json(t3."sectors"), '[]'),
-                t3."term_months",
-                t3."expires_on",
-                t3."expires_earliest",
-                t3."renewal_months",
-                t3."notice_months",
-                (
-                  SELECT count(*)::int
-                  FROM "_agreement_source" t10
-                  JOIN "source" t9 ON t9."id" = t10."B"
-                  WHERE t10."A" = t3.id
-                )
-              ),
-              t2.k0::text,
-              t2.k1::text
-            )
-            ORDER BY t2.k0, t2.k1
-          ),
-          '[]'
-        )
-        FROM (
-          SELECT t1.id AS id, t1.k0 AS k0, t1.k1 AS k1 FROM t1 WHERE TRUE ORDER BY t1.k0, t1.k1 LIMIT 6
-        ) AS t2
-        JOIN "agreement" t3 ON t3."id" = t2.id
-        LEFT JOIN "partnership" t4 ON t4."id" = t3."partnership_id"
-        LEFT JOIN "sister_city" t7 ON t7."id" = t4."sister_city_id"
-        LEFT JOIN "country" t8 ON t8."code" = t7."country_code"
-      ),
-      (SELECT count(*)::int FROM t1),
-      (
-        SELECT row_to_json(counts)
-        FROM (
-          SELECT count(*)::int AS agreements,
-            count(DISTINCT a.sister_city_id)::int AS "sisterCities",
-            count(DISTINCT a.country_code)::int AS countries
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE standing.there
-          AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-          AND a.sectors && $::text[]::"SectorCode"[]
-          AND a.country_code = ANY ($::text[])
-          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-        ) AS counts
-      )
+    END,
+    CASE
+    WHEN (
+      SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0)
+      AND tallied_on = $::text::date
+      FROM dataset
+    ) THEN (
+      SELECT row_to_json(counts)
+      FROM (
+        SELECT coalesce(sum(t.there), 0)::int AS agreements,
+          coalesce(sum(t.cities_there), 0)::int AS "sisterCities",
+          (count(DISTINCT t.country_code) FILTER (WHERE t.there > 0))::int AS countries
+        FROM agreement_tally t
+        WHERE t.status = ANY ($::text[])
+        AND t.sector = $
+        AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND t.country_code = ANY ($::text[])
+      ) AS counts
     )
+    ELSE (
+      SELECT row_to_json(counts)
+      FROM (
+        SELECT count(*)::int AS agreements,
+          count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+          count(DISTINCT a.country_code)::int AS countries
+        FROM agreement a
+        JOIN agreement_span standing ON standing.agreement_id = a.id
+        AND standing.starts <= $::text::date
+        AND coalesce(standing.ends, 'infinity') > $::text::date
+        WHERE standing.there
+        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND a.sectors && $::text[]::"SectorCode"[]
+        AND a.country_code = ANY ($::text[])
+        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      ) AS counts
+    )
+    END
   )
 )::text AS answer
 

@@ -484,251 +484,283 @@ SELECT json_build_array(
           NULL
         )
       ),
-      (
-        WITH t13 AS MATERIALIZED (
-          SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+      json_build_array(
+        (
+          SELECT coalesce(
+            json_agg(
+              json_build_array(
+                json_build_array(
+                  t14."id",
+                  t14."slug",
+                  t14."title_en",
+                  t14."title_th",
+                  t14."title_local",
+                  t14."kind",
+                  (
+                    SELECT to_json(
+                      (
+                        SELECT s.status::text
+                        FROM agreement_span s
+                        WHERE s.agreement_id = parent.id
+                        AND s.starts <= $::text::date
+                        ORDER BY s.starts DESC
+                        LIMIT 1
+                      )
+                    )
+                    FROM (SELECT t14."id" AS id) AS parent
+                  ),
+                  t14."signed_on",
+                  t14."signed_earliest",
+                  t14."awaits_entry",
+                  t14."term_kind",
+                  t14."expires_latest",
+                  (
+                    SELECT to_json(
+                      (
+                        SELECT json_build_object(
+                          'events',
+                          life.events,
+                          'recordedOn',
+                          life.recorded_on,
+                          'sources',
+                          CASE
+                          WHEN life.dated THEN '[]'
+                          ELSE coalesce(
+                            (
+                              SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                              FROM "_agreement_source" l
+                              JOIN source s ON s.id = l."B"
+                              WHERE l."A" = parent.id
+                            ),
+                            '[]'
+                          )
+                          END,
+                          'approvalCount',
+                          (
+                            SELECT count(*)
+                            FROM approval
+                            WHERE agreement_id = parent.id
+                            AND outcome <> 'PLANNED'
+                          ),
+                          'approvedEarliest',
+                          (
+                            SELECT CASE
+                            WHEN bool_and(
+                              decided_on IS NOT NULL
+                            ) THEN min(partial_date_earliest(decided_on))::text
+                            END
+                            FROM approval
+                            WHERE agreement_id = parent.id
+                            AND outcome::text = ANY ($::text[])
+                          )
+                        )
+                        FROM (
+                          SELECT bool_or(
+                            v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                          ) AS dated,
+                            ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                            coalesce(
+                              json_agg(
+                                json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                                ORDER BY v.position
+                              ) FILTER (WHERE v.corrected_by_id IS NULL),
+                              '[]'
+                            ) AS events
+                          FROM agreement_event v
+                          WHERE v.agreement_id = parent.id
+                        ) AS life
+                      )
+                    )
+                    FROM (SELECT t14."id" AS id) AS parent
+                  ),
+                  json_build_array(
+                    CASE
+                    WHEN t15."municipality_id" IS NULL
+                    AND t15."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
+                        FROM "province" t16
+                        WHERE t16."id" = t15."province_id"
+                      )
+                    )
+                    WHEN t15."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                        FROM "municipality" t17
+                        WHERE t17."id" = t15."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t18."id",
+                      t18."slug",
+                      t18."name_en",
+                      t18."name_th",
+                      t18."name_local",
+                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                      t18."level"
+                    ),
+                    t15."relationship",
+                    t15."municipality_id"
+                  ),
+                  coalesce(to_json(t14."sectors"), '[]'),
+                  t14."term_months",
+                  t14."expires_on",
+                  t14."expires_earliest",
+                  t14."renewal_months",
+                  t14."notice_months",
+                  (
+                    SELECT count(*)::int
+                    FROM "_agreement_source" t21
+                    JOIN "source" t20 ON t20."id" = t21."B"
+                    WHERE t21."A" = t14.id
+                  )
+                )
+              )
+              ORDER BY t13.k0 DESC, t13.k1 DESC
+            ),
+            '[]'
+          )
+          FROM (
+            SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+            FROM (SELECT t1."id" AS id) AS parent
+            CROSS JOIN agreement a
+            WHERE a.province_id = parent.id
+            AND TRUE
+            ORDER BY coalesce(a.signed_earliest, '-infinity') DESC, a.id DESC
+            LIMIT 101
+          ) AS t13
+          JOIN "agreement" t14 ON t14."id" = t13.id
+          LEFT JOIN "partnership" t15 ON t15."id" = t14."partnership_id"
+          LEFT JOIN "sister_city" t18 ON t18."id" = t15."sister_city_id"
+          LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+        ),
+        CASE
+        WHEN (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+        ) THEN (
+          SELECT (
+            SELECT coalesce(sum(t.agreements), 0)::int
+            FROM agreement_tally t
+            WHERE t.status = $
+            AND t.sector = $
+            AND t.province_id = parent.id
+          )
+          FROM (SELECT t1."id" AS id) AS parent
+        )
+        ELSE (
+          SELECT count(*)::int
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
           WHERE a.province_id = parent.id
           AND TRUE
         )
-        SELECT json_build_array(
-          (
-            SELECT coalesce(
-              json_agg(
-                json_build_array(
-                  json_build_array(
-                    t15."id",
-                    t15."slug",
-                    t15."title_en",
-                    t15."title_th",
-                    t15."title_local",
-                    t15."kind",
-                    (
-                      SELECT to_json(
-                        (
-                          SELECT s.status::text
-                          FROM agreement_span s
-                          WHERE s.agreement_id = parent.id
-                          AND s.starts <= $::text::date
-                          ORDER BY s.starts DESC
-                          LIMIT 1
-                        )
-                      )
-                      FROM (SELECT t15."id" AS id) AS parent
-                    ),
-                    t15."signed_on",
-                    t15."signed_earliest",
-                    t15."awaits_entry",
-                    t15."term_kind",
-                    t15."expires_latest",
-                    (
-                      SELECT to_json(
-                        (
-                          SELECT json_build_object(
-                            'events',
-                            life.events,
-                            'recordedOn',
-                            life.recorded_on,
-                            'sources',
-                            CASE
-                            WHEN life.dated THEN '[]'
-                            ELSE coalesce(
-                              (
-                                SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-                                FROM "_agreement_source" l
-                                JOIN source s ON s.id = l."B"
-                                WHERE l."A" = parent.id
-                              ),
-                              '[]'
-                            )
-                            END,
-                            'approvalCount',
-                            (
-                              SELECT count(*)
-                              FROM approval
-                              WHERE agreement_id = parent.id
-                              AND outcome <> 'PLANNED'
-                            ),
-                            'approvedEarliest',
-                            (
-                              SELECT CASE
-                              WHEN bool_and(
-                                decided_on IS NOT NULL
-                              ) THEN min(partial_date_earliest(decided_on))::text
-                              END
-                              FROM approval
-                              WHERE agreement_id = parent.id
-                              AND outcome::text = ANY ($::text[])
-                            )
-                          )
-                          FROM (
-                            SELECT bool_or(
-                              v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
-                            ) AS dated,
-                              ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
-                              coalesce(
-                                json_agg(
-                                  json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
-                                  ORDER BY v.position
-                                ) FILTER (WHERE v.corrected_by_id IS NULL),
-                                '[]'
-                              ) AS events
-                            FROM agreement_event v
-                            WHERE v.agreement_id = parent.id
-                          ) AS life
-                        )
-                      )
-                      FROM (SELECT t15."id" AS id) AS parent
-                    ),
-                    json_build_array(
-                      CASE
-                      WHEN t16."municipality_id" IS NULL
-                      AND t16."province_id" IS NOT NULL THEN json_build_array(
-                        0,
-                        (
-                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                          FROM "province" t17
-                          WHERE t17."id" = t16."province_id"
-                        )
-                      )
-                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
-                        1,
-                        (
-                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                          FROM "municipality" t18
-                          WHERE t18."id" = t16."municipality_id"
-                        )
-                      )
-                      END,
-                      json_build_array(
-                        t19."id",
-                        t19."slug",
-                        t19."name_en",
-                        t19."name_th",
-                        t19."name_local",
-                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                        t19."level"
-                      ),
-                      t16."relationship",
-                      t16."municipality_id"
-                    ),
-                    coalesce(to_json(t15."sectors"), '[]'),
-                    t15."term_months",
-                    t15."expires_on",
-                    t15."expires_earliest",
-                    t15."renewal_months",
-                    t15."notice_months",
-                    (
-                      SELECT count(*)::int
-                      FROM "_agreement_source" t22
-                      JOIN "source" t21 ON t21."id" = t22."B"
-                      WHERE t22."A" = t15.id
-                    )
-                  )
-                )
-                ORDER BY t14.k0 DESC, t14.k1 DESC
-              ),
-              '[]'
-            )
-            FROM (
-              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
-              FROM t13
-              WHERE TRUE
-              ORDER BY t13.k0 DESC, t13.k1 DESC
-              LIMIT 101
-            ) AS t14
-            JOIN "agreement" t15 ON t15."id" = t14.id
-            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-          ),
-          (SELECT count(*)::int FROM t13),
-          (
+        END,
+        CASE
+        WHEN (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+        ) THEN (
+          SELECT (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(*)::int AS agreements,
-                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT a.country_code)::int AS countries
-              FROM (SELECT t1."id" AS id) AS parent
-              CROSS JOIN agreement a
-              WHERE a.province_id = parent.id
-              AND TRUE
+              SELECT coalesce(sum(t.agreements), 0)::int AS agreements,
+                coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
+                (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+              FROM agreement_tally t
+              WHERE t.status = $
+              AND t.sector = $
+              AND t.province_id = parent.id
             ) AS counts
           )
+          FROM (SELECT t1."id" AS id) AS parent
         )
+        ELSE (
+          SELECT row_to_json(counts)
+          FROM (
+            SELECT count(*)::int AS agreements,
+              count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+              count(DISTINCT a.country_code)::int AS countries
+            FROM (SELECT t1."id" AS id) AS parent
+            CROSS JOIN agreement a
+            WHERE a.province_id = parent.id
+            AND TRUE
+          ) AS counts
+        )
+        END
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t23."id",
-              t23."kind",
-              json_build_array(t24."code", t24."name_en", t24."name_th", t24."name_local"),
-              t23."opened_on",
-              t23."closed_on",
-              t23."confirmed_on"
+              t22."id",
+              t22."kind",
+              json_build_array(t23."code", t23."name_en", t23."name_th", t23."name_local"),
+              t22."opened_on",
+              t22."closed_on",
+              t22."confirmed_on"
             )
-            ORDER BY t23."id" asc
+            ORDER BY t22."id" asc
           ),
           '[]'
         )
-        FROM "consulate" t23
-        LEFT JOIN "country" t24 ON t24."code" = t23."country_code"
-        WHERE t23."province_id" = t1."id"
+        FROM "consulate" t22
+        LEFT JOIN "country" t23 ON t23."code" = t22."country_code"
+        WHERE t22."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t25."role",
-              t25."joined_on",
-              t25."left_on",
-              t25."left_earliest",
+              t24."role",
+              t24."joined_on",
+              t24."left_on",
+              t24."left_earliest",
               json_build_array(
-                t26."id", t26."slug", t26."name_en", t26."name_th", t26."name_local", t26."acronym"
+                t25."id", t25."slug", t25."name_en", t25."name_th", t25."name_local", t25."acronym"
               ),
               CASE
-              WHEN t25."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
-                  FROM "province" t27
-                  WHERE t27."id" = t25."province_id"
+                  SELECT json_build_array(t26."id", t26."name_en", t26."name_th")
+                  FROM "province" t26
+                  WHERE t26."id" = t24."province_id"
                 )
               )
-              WHEN t25."province_id" IS NULL
-              AND t25."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NULL
+              AND t24."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
-                  FROM "municipality" t28
-                  WHERE t28."id" = t25."municipality_id"
+                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
+                  FROM "municipality" t27
+                  WHERE t27."id" = t24."municipality_id"
                 )
               )
-              WHEN t25."province_id" IS NULL
-              AND t25."municipality_id" IS NULL
-              AND t25."sister_city_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NULL
+              AND t24."municipality_id" IS NULL
+              AND t24."sister_city_id" IS NOT NULL THEN json_build_array(
                 2,
                 (
-                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th", t29."name_local")
-                  FROM "sister_city" t29
-                  WHERE t29."id" = t25."sister_city_id"
+                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th", t28."name_local")
+                  FROM "sister_city" t28
+                  WHERE t28."id" = t24."sister_city_id"
                 )
               )
               END,
-              t25."id"
+              t24."id"
             )
-            ORDER BY t25."id" asc
+            ORDER BY t24."id" asc
           ),
           '[]'
         )
-        FROM "membership" t25
-        LEFT JOIN "network" t26 ON t26."id" = t25."network_id"
-        WHERE t25."province_id" = t1."id"
+        FROM "membership" t24
+        LEFT JOIN "network" t25 ON t25."id" = t24."network_id"
+        WHERE t24."province_id" = t1."id"
         AND (
-          (t25."joined_earliest" IS NULL OR t25."joined_earliest" <= $::text::date)
-          AND (t25."left_latest" IS NULL OR t25."left_latest" > $::text::date)
+          (t24."joined_earliest" IS NULL OR t24."joined_earliest" <= $::text::date)
+          AND (t24."left_latest" IS NULL OR t24."left_latest" > $::text::date)
         )
       ),
       (
@@ -739,94 +771,94 @@ SELECT json_build_array(
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t31."role",
-                      t31."joined_on",
-                      t31."left_on",
-                      t31."left_earliest",
+                      t30."role",
+                      t30."joined_on",
+                      t30."left_on",
+                      t30."left_earliest",
                       json_build_array(
-                        t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                        t31."id", t31."slug", t31."name_en", t31."name_th", t31."name_local", t31."acronym"
                       ),
                       CASE
-                      WHEN t31."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
-                          FROM "province" t33
-                          WHERE t33."id" = t31."province_id"
+                          SELECT json_build_array(t32."id", t32."name_en", t32."name_th")
+                          FROM "province" t32
+                          WHERE t32."id" = t30."province_id"
                         )
                       )
-                      WHEN t31."province_id" IS NULL
-                      AND t31."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NULL
+                      AND t30."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
-                          FROM "municipality" t34
-                          WHERE t34."id" = t31."municipality_id"
+                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
+                          FROM "municipality" t33
+                          WHERE t33."id" = t30."municipality_id"
                         )
                       )
-                      WHEN t31."province_id" IS NULL
-                      AND t31."municipality_id" IS NULL
-                      AND t31."sister_city_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NULL
+                      AND t30."municipality_id" IS NULL
+                      AND t30."sister_city_id" IS NOT NULL THEN json_build_array(
                         2,
                         (
-                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th", t35."name_local")
-                          FROM "sister_city" t35
-                          WHERE t35."id" = t31."sister_city_id"
+                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th", t34."name_local")
+                          FROM "sister_city" t34
+                          WHERE t34."id" = t30."sister_city_id"
                         )
                       )
                       END,
-                      t31."id"
+                      t30."id"
                     )
-                    ORDER BY t31."id" asc
+                    ORDER BY t30."id" asc
                   ),
                   '[]'
                 )
-                FROM "membership" t31
-                LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-                WHERE t31."municipality_id" = t30."id"
+                FROM "membership" t30
+                LEFT JOIN "network" t31 ON t31."id" = t30."network_id"
+                WHERE t30."municipality_id" = t29."id"
                 AND (
-                  (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-                  AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+                  (t30."joined_earliest" IS NULL OR t30."joined_earliest" <= $::text::date)
+                  AND (t30."left_latest" IS NULL OR t30."left_latest" > $::text::date)
                 )
               )
             )
-            ORDER BY t30."id" asc
+            ORDER BY t29."id" asc
           ),
           '[]'
         )
-        FROM "municipality" t30
-        WHERE t30."province_id" = t1."id"
+        FROM "municipality" t29
+        WHERE t29."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t36."id",
-              t36."slug",
-              t36."kind",
-              t36."name_en",
-              t36."name_th",
-              t36."opened_on",
-              t36."address",
-              t36."opening_hours"
+              t35."id",
+              t35."slug",
+              t35."kind",
+              t35."name_en",
+              t35."name_th",
+              t35."opened_on",
+              t35."address",
+              t35."opening_hours"
             )
-            ORDER BY t36."id" asc
+            ORDER BY t35."id" asc
           ),
           '[]'
         )
-        FROM "organization" t36
-        WHERE t36."province_id" = t1."id"
+        FROM "organization" t35
+        WHERE t35."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
-            json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th", t37."rhythm")
-            ORDER BY t37."id" asc
+            json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th", t36."rhythm")
+            ORDER BY t36."id" asc
           ),
           '[]'
         )
-        FROM "engagement_series" t37
-        WHERE t37."province_id" = t1."id"
+        FROM "engagement_series" t36
+        WHERE t36."province_id" = t1."id"
       )
     )
     FROM "province" t1
@@ -1089,254 +1121,286 @@ SELECT json_build_array(
           NULL
         )
       ),
-      (
-        WITH t13 AS MATERIALIZED (
-          SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+      json_build_array(
+        (
+          SELECT coalesce(
+            json_agg(
+              json_build_array(
+                json_build_array(
+                  t14."id",
+                  t14."slug",
+                  t14."title_en",
+                  t14."title_th",
+                  t14."title_local",
+                  t14."kind",
+                  (
+                    SELECT to_json(
+                      (
+                        SELECT CASE
+                        WHEN s.there THEN s.status::text
+                        ELSE 'NOT_YET'
+                        END
+                        FROM agreement_span s
+                        WHERE s.agreement_id = parent.id
+                        AND s.starts <= $::text::date
+                        ORDER BY s.starts DESC
+                        LIMIT 1
+                      )
+                    )
+                    FROM (SELECT t14."id" AS id) AS parent
+                  ),
+                  t14."signed_on",
+                  t14."signed_earliest",
+                  t14."awaits_entry",
+                  t14."term_kind",
+                  t14."expires_latest",
+                  (
+                    SELECT to_json(
+                      (
+                        SELECT json_build_object(
+                          'events',
+                          life.events,
+                          'recordedOn',
+                          life.recorded_on,
+                          'sources',
+                          CASE
+                          WHEN life.dated THEN '[]'
+                          ELSE coalesce(
+                            (
+                              SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
+                              FROM "_agreement_source" l
+                              JOIN source s ON s.id = l."B"
+                              WHERE l."A" = parent.id
+                            ),
+                            '[]'
+                          )
+                          END,
+                          'approvalCount',
+                          (
+                            SELECT count(*)
+                            FROM approval
+                            WHERE agreement_id = parent.id
+                            AND outcome <> 'PLANNED'
+                          ),
+                          'approvedEarliest',
+                          (
+                            SELECT CASE
+                            WHEN bool_and(
+                              decided_on IS NOT NULL
+                            ) THEN min(partial_date_earliest(decided_on))::text
+                            END
+                            FROM approval
+                            WHERE agreement_id = parent.id
+                            AND outcome::text = ANY ($::text[])
+                          )
+                        )
+                        FROM (
+                          SELECT bool_or(
+                            v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
+                          ) AS dated,
+                            ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
+                            coalesce(
+                              json_agg(
+                                json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
+                                ORDER BY v.position
+                              ) FILTER (WHERE v.corrected_by_id IS NULL),
+                              '[]'
+                            ) AS events
+                          FROM agreement_event v
+                          WHERE v.agreement_id = parent.id
+                        ) AS life
+                      )
+                    )
+                    FROM (SELECT t14."id" AS id) AS parent
+                  ),
+                  json_build_array(
+                    CASE
+                    WHEN t15."municipality_id" IS NULL
+                    AND t15."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t16."id", t16."slug", t16."name_en", t16."name_th")
+                        FROM "province" t16
+                        WHERE t16."id" = t15."province_id"
+                      )
+                    )
+                    WHEN t15."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
+                        FROM "municipality" t17
+                        WHERE t17."id" = t15."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t18."id",
+                      t18."slug",
+                      t18."name_en",
+                      t18."name_th",
+                      t18."name_local",
+                      json_build_array(t19."code", t19."name_en", t19."name_th", t19."name_local"),
+                      t18."level"
+                    ),
+                    t15."relationship",
+                    t15."municipality_id"
+                  ),
+                  coalesce(to_json(t14."sectors"), '[]'),
+                  t14."term_months",
+                  t14."expires_on",
+                  t14."expires_earliest",
+                  t14."renewal_months",
+                  t14."notice_months",
+                  (
+                    SELECT count(*)::int
+                    FROM "_agreement_source" t21
+                    JOIN "source" t20 ON t20."id" = t21."B"
+                    WHERE t21."A" = t14.id
+                  )
+                )
+              )
+              ORDER BY t13.k0 DESC, t13.k1 DESC
+            ),
+            '[]'
+          )
+          FROM (
+            SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
+            FROM (SELECT t1."id" AS id) AS parent
+            CROSS JOIN agreement a
+            WHERE a.province_id = parent.id
+            AND TRUE
+            ORDER BY coalesce(a.signed_earliest, '-infinity') DESC, a.id DESC
+            LIMIT 101
+          ) AS t13
+          JOIN "agreement" t14 ON t14."id" = t13.id
+          LEFT JOIN "partnership" t15 ON t15."id" = t14."partnership_id"
+          LEFT JOIN "sister_city" t18 ON t18."id" = t15."sister_city_id"
+          LEFT JOIN "country" t19 ON t19."code" = t18."country_code"
+        ),
+        CASE
+        WHEN (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+        ) THEN (
+          SELECT (
+            SELECT coalesce(sum(t.agreements), 0)::int
+            FROM agreement_tally t
+            WHERE t.status = $
+            AND t.sector = $
+            AND t.province_id = parent.id
+          )
+          FROM (SELECT t1."id" AS id) AS parent
+        )
+        ELSE (
+          SELECT count(*)::int
           FROM (SELECT t1."id" AS id) AS parent
           CROSS JOIN agreement a
           WHERE a.province_id = parent.id
           AND TRUE
         )
-        SELECT json_build_array(
-          (
-            SELECT coalesce(
-              json_agg(
-                json_build_array(
-                  json_build_array(
-                    t15."id",
-                    t15."slug",
-                    t15."title_en",
-                    t15."title_th",
-                    t15."title_local",
-                    t15."kind",
-                    (
-                      SELECT to_json(
-                        (
-                          SELECT CASE
-                          WHEN s.there THEN s.status::text
-                          ELSE 'NOT_YET'
-                          END
-                          FROM agreement_span s
-                          WHERE s.agreement_id = parent.id
-                          AND s.starts <= $::text::date
-                          ORDER BY s.starts DESC
-                          LIMIT 1
-                        )
-                      )
-                      FROM (SELECT t15."id" AS id) AS parent
-                    ),
-                    t15."signed_on",
-                    t15."signed_earliest",
-                    t15."awaits_entry",
-                    t15."term_kind",
-                    t15."expires_latest",
-                    (
-                      SELECT to_json(
-                        (
-                          SELECT json_build_object(
-                            'events',
-                            life.events,
-                            'recordedOn',
-                            life.recorded_on,
-                            'sources',
-                            CASE
-                            WHEN life.dated THEN '[]'
-                            ELSE coalesce(
-                              (
-                                SELECT json_agg(json_build_array(s.published_on, s.retrieved_on))
-                                FROM "_agreement_source" l
-                                JOIN source s ON s.id = l."B"
-                                WHERE l."A" = parent.id
-                              ),
-                              '[]'
-                            )
-                            END,
-                            'approvalCount',
-                            (
-                              SELECT count(*)
-                              FROM approval
-                              WHERE agreement_id = parent.id
-                              AND outcome <> 'PLANNED'
-                            ),
-                            'approvedEarliest',
-                            (
-                              SELECT CASE
-                              WHEN bool_and(
-                                decided_on IS NOT NULL
-                              ) THEN min(partial_date_earliest(decided_on))::text
-                              END
-                              FROM approval
-                              WHERE agreement_id = parent.id
-                              AND outcome::text = ANY ($::text[])
-                            )
-                          )
-                          FROM (
-                            SELECT bool_or(
-                              v.earliest IS NOT NULL AND v.kind <> 'CORRECTED' AND v.corrected_by_id IS NULL
-                            ) AS dated,
-                              ((min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)::text AS recorded_on,
-                              coalesce(
-                                json_agg(
-                                  json_build_array(v.kind, v."on", v.earliest, v.latest, v.until_latest)
-                                  ORDER BY v.position
-                                ) FILTER (WHERE v.corrected_by_id IS NULL),
-                                '[]'
-                              ) AS events
-                            FROM agreement_event v
-                            WHERE v.agreement_id = parent.id
-                          ) AS life
-                        )
-                      )
-                      FROM (SELECT t15."id" AS id) AS parent
-                    ),
-                    json_build_array(
-                      CASE
-                      WHEN t16."municipality_id" IS NULL
-                      AND t16."province_id" IS NOT NULL THEN json_build_array(
-                        0,
-                        (
-                          SELECT json_build_array(t17."id", t17."slug", t17."name_en", t17."name_th")
-                          FROM "province" t17
-                          WHERE t17."id" = t16."province_id"
-                        )
-                      )
-                      WHEN t16."municipality_id" IS NOT NULL THEN json_build_array(
-                        1,
-                        (
-                          SELECT json_build_array(t18."id", t18."slug", t18."name_en", t18."name_th")
-                          FROM "municipality" t18
-                          WHERE t18."id" = t16."municipality_id"
-                        )
-                      )
-                      END,
-                      json_build_array(
-                        t19."id",
-                        t19."slug",
-                        t19."name_en",
-                        t19."name_th",
-                        t19."name_local",
-                        json_build_array(t20."code", t20."name_en", t20."name_th", t20."name_local"),
-                        t19."level"
-                      ),
-                      t16."relationship",
-                      t16."municipality_id"
-                    ),
-                    coalesce(to_json(t15."sectors"), '[]'),
-                    t15."term_months",
-                    t15."expires_on",
-                    t15."expires_earliest",
-                    t15."renewal_months",
-                    t15."notice_months",
-                    (
-                      SELECT count(*)::int
-                      FROM "_agreement_source" t22
-                      JOIN "source" t21 ON t21."id" = t22."B"
-                      WHERE t22."A" = t15.id
-                    )
-                  )
-                )
-                ORDER BY t14.k0 DESC, t14.k1 DESC
-              ),
-              '[]'
-            )
-            FROM (
-              SELECT t13.id AS id, t13.k0 AS k0, t13.k1 AS k1
-              FROM t13
-              WHERE TRUE
-              ORDER BY t13.k0 DESC, t13.k1 DESC
-              LIMIT 101
-            ) AS t14
-            JOIN "agreement" t15 ON t15."id" = t14.id
-            LEFT JOIN "partnership" t16 ON t16."id" = t15."partnership_id"
-            LEFT JOIN "sister_city" t19 ON t19."id" = t16."sister_city_id"
-            LEFT JOIN "country" t20 ON t20."code" = t19."country_code"
-          ),
-          (SELECT count(*)::int FROM t13),
-          (
+        END,
+        CASE
+        WHEN (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+        ) THEN (
+          SELECT (
             SELECT row_to_json(counts)
             FROM (
-              SELECT count(*)::int AS agreements,
-                count(DISTINCT a.sister_city_id)::int AS "sisterCities",
-                count(DISTINCT a.country_code)::int AS countries
-              FROM (SELECT t1."id" AS id) AS parent
-              CROSS JOIN agreement a
-              WHERE a.province_id = parent.id
-              AND TRUE
+              SELECT coalesce(sum(t.agreements), 0)::int AS agreements,
+                coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
+                (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+              FROM agreement_tally t
+              WHERE t.status = $
+              AND t.sector = $
+              AND t.province_id = parent.id
             ) AS counts
           )
+          FROM (SELECT t1."id" AS id) AS parent
         )
+        ELSE (
+          SELECT row_to_json(counts)
+          FROM (
+            SELECT count(*)::int AS agreements,
+              count(DISTINCT a.sister_city_id)::int AS "sisterCities",
+              count(DISTINCT a.country_code)::int AS countries
+            FROM (SELECT t1."id" AS id) AS parent
+            CROSS JOIN agreement a
+            WHERE a.province_id = parent.id
+            AND TRUE
+          ) AS counts
+        )
+        END
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t23."id",
-              t23."kind",
-              json_build_array(t24."code", t24."name_en", t24."name_th", t24."name_local"),
-              t23."opened_on",
-              t23."closed_on",
-              t23."confirmed_on"
+              t22."id",
+              t22."kind",
+              json_build_array(t23."code", t23."name_en", t23."name_th", t23."name_local"),
+              t22."opened_on",
+              t22."closed_on",
+              t22."confirmed_on"
             )
-            ORDER BY t23."id" asc
+            ORDER BY t22."id" asc
           ),
           '[]'
         )
-        FROM "consulate" t23
-        LEFT JOIN "country" t24 ON t24."code" = t23."country_code"
-        WHERE t23."province_id" = t1."id"
+        FROM "consulate" t22
+        LEFT JOIN "country" t23 ON t23."code" = t22."country_code"
+        WHERE t22."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t25."role",
-              t25."joined_on",
-              t25."left_on",
-              t25."left_earliest",
+              t24."role",
+              t24."joined_on",
+              t24."left_on",
+              t24."left_earliest",
               json_build_array(
-                t26."id", t26."slug", t26."name_en", t26."name_th", t26."name_local", t26."acronym"
+                t25."id", t25."slug", t25."name_en", t25."name_th", t25."name_local", t25."acronym"
               ),
               CASE
-              WHEN t25."province_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NOT NULL THEN json_build_array(
                 0,
                 (
-                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
-                  FROM "province" t27
-                  WHERE t27."id" = t25."province_id"
+                  SELECT json_build_array(t26."id", t26."name_en", t26."name_th")
+                  FROM "province" t26
+                  WHERE t26."id" = t24."province_id"
                 )
               )
-              WHEN t25."province_id" IS NULL
-              AND t25."municipality_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NULL
+              AND t24."municipality_id" IS NOT NULL THEN json_build_array(
                 1,
                 (
-                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th")
-                  FROM "municipality" t28
-                  WHERE t28."id" = t25."municipality_id"
+                  SELECT json_build_array(t27."id", t27."name_en", t27."name_th")
+                  FROM "municipality" t27
+                  WHERE t27."id" = t24."municipality_id"
                 )
               )
-              WHEN t25."province_id" IS NULL
-              AND t25."municipality_id" IS NULL
-              AND t25."sister_city_id" IS NOT NULL THEN json_build_array(
+              WHEN t24."province_id" IS NULL
+              AND t24."municipality_id" IS NULL
+              AND t24."sister_city_id" IS NOT NULL THEN json_build_array(
                 2,
                 (
-                  SELECT json_build_array(t29."id", t29."name_en", t29."name_th", t29."name_local")
-                  FROM "sister_city" t29
-                  WHERE t29."id" = t25."sister_city_id"
+                  SELECT json_build_array(t28."id", t28."name_en", t28."name_th", t28."name_local")
+                  FROM "sister_city" t28
+                  WHERE t28."id" = t24."sister_city_id"
                 )
               )
               END,
-              t25."id"
+              t24."id"
             )
-            ORDER BY t25."id" asc
+            ORDER BY t24."id" asc
           ),
           '[]'
         )
-        FROM "membership" t25
-        LEFT JOIN "network" t26 ON t26."id" = t25."network_id"
-        WHERE t25."province_id" = t1."id"
+        FROM "membership" t24
+        LEFT JOIN "network" t25 ON t25."id" = t24."network_id"
+        WHERE t24."province_id" = t1."id"
         AND (
-          (t25."joined_earliest" IS NULL OR t25."joined_earliest" <= $::text::date)
-          AND (t25."left_latest" IS NULL OR t25."left_latest" > $::text::date)
+          (t24."joined_earliest" IS NULL OR t24."joined_earliest" <= $::text::date)
+          AND (t24."left_latest" IS NULL OR t24."left_latest" > $::text::date)
         )
       ),
       (
@@ -1347,94 +1411,94 @@ SELECT json_build_array(
                 SELECT coalesce(
                   json_agg(
                     json_build_array(
-                      t31."role",
-                      t31."joined_on",
-                      t31."left_on",
-                      t31."left_earliest",
+                      t30."role",
+                      t30."joined_on",
+                      t30."left_on",
+                      t30."left_earliest",
                       json_build_array(
-                        t32."id", t32."slug", t32."name_en", t32."name_th", t32."name_local", t32."acronym"
+                        t31."id", t31."slug", t31."name_en", t31."name_th", t31."name_local", t31."acronym"
                       ),
                       CASE
-                      WHEN t31."province_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NOT NULL THEN json_build_array(
                         0,
                         (
-                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
-                          FROM "province" t33
-                          WHERE t33."id" = t31."province_id"
+                          SELECT json_build_array(t32."id", t32."name_en", t32."name_th")
+                          FROM "province" t32
+                          WHERE t32."id" = t30."province_id"
                         )
                       )
-                      WHEN t31."province_id" IS NULL
-                      AND t31."municipality_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NULL
+                      AND t30."municipality_id" IS NOT NULL THEN json_build_array(
                         1,
                         (
-                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th")
-                          FROM "municipality" t34
-                          WHERE t34."id" = t31."municipality_id"
+                          SELECT json_build_array(t33."id", t33."name_en", t33."name_th")
+                          FROM "municipality" t33
+                          WHERE t33."id" = t30."municipality_id"
                         )
                       )
-                      WHEN t31."province_id" IS NULL
-                      AND t31."municipality_id" IS NULL
-                      AND t31."sister_city_id" IS NOT NULL THEN json_build_array(
+                      WHEN t30."province_id" IS NULL
+                      AND t30."municipality_id" IS NULL
+                      AND t30."sister_city_id" IS NOT NULL THEN json_build_array(
                         2,
                         (
-                          SELECT json_build_array(t35."id", t35."name_en", t35."name_th", t35."name_local")
-                          FROM "sister_city" t35
-                          WHERE t35."id" = t31."sister_city_id"
+                          SELECT json_build_array(t34."id", t34."name_en", t34."name_th", t34."name_local")
+                          FROM "sister_city" t34
+                          WHERE t34."id" = t30."sister_city_id"
                         )
                       )
                       END,
-                      t31."id"
+                      t30."id"
                     )
-                    ORDER BY t31."id" asc
+                    ORDER BY t30."id" asc
                   ),
                   '[]'
                 )
-                FROM "membership" t31
-                LEFT JOIN "network" t32 ON t32."id" = t31."network_id"
-                WHERE t31."municipality_id" = t30."id"
+                FROM "membership" t30
+                LEFT JOIN "network" t31 ON t31."id" = t30."network_id"
+                WHERE t30."municipality_id" = t29."id"
                 AND (
-                  (t31."joined_earliest" IS NULL OR t31."joined_earliest" <= $::text::date)
-                  AND (t31."left_latest" IS NULL OR t31."left_latest" > $::text::date)
+                  (t30."joined_earliest" IS NULL OR t30."joined_earliest" <= $::text::date)
+                  AND (t30."left_latest" IS NULL OR t30."left_latest" > $::text::date)
                 )
               )
             )
-            ORDER BY t30."id" asc
+            ORDER BY t29."id" asc
           ),
           '[]'
         )
-        FROM "municipality" t30
-        WHERE t30."province_id" = t1."id"
+        FROM "municipality" t29
+        WHERE t29."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
             json_build_array(
-              t36."id",
-              t36."slug",
-              t36."kind",
-              t36."name_en",
-              t36."name_th",
-              t36."opened_on",
-              t36."address",
-              t36."opening_hours"
+              t35."id",
+              t35."slug",
+              t35."kind",
+              t35."name_en",
+              t35."name_th",
+              t35."opened_on",
+              t35."address",
+              t35."opening_hours"
             )
-            ORDER BY t36."id" asc
+            ORDER BY t35."id" asc
           ),
           '[]'
         )
-        FROM "organization" t36
-        WHERE t36."province_id" = t1."id"
+        FROM "organization" t35
+        WHERE t35."province_id" = t1."id"
       ),
       (
         SELECT coalesce(
           json_agg(
-            json_build_array(t37."id", t37."slug", t37."name_en", t37."name_th", t37."rhythm")
-            ORDER BY t37."id" asc
+            json_build_array(t36."id", t36."slug", t36."name_en", t36."name_th", t36."rhythm")
+            ORDER BY t36."id" asc
           ),
           '[]'
         )
-        FROM "engagement_series" t37
-        WHERE t37."province_id" = t1."id"
+        FROM "engagement_series" t36
+        WHERE t36."province_id" = t1."id"
       )
     )
     FROM "province" t1

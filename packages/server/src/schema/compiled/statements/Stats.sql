@@ -91,28 +91,48 @@ SELECT json_build_array(
     WITH v AS MATERIALIZED (
       SELECT stat.key::text, label.en, label.th, agreements, "sisterCities", countries
       FROM (
-        SELECT key,
-          sum(agreements)::int AS agreements,
-          sum(cities)::int AS "sisterCities",
-          count(*)::int AS countries
+        SELECT *
         FROM (
-          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
+          SELECT t.country_code AS key,
+            coalesce(sum(t.agreements), 0)::int AS agreements,
+            coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
+            (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+          FROM agreement_tally t
+          WHERE t.status = $
+          AND t.sector = $
+          AND t.province_id = $
+          GROUP BY 1 HAVING sum(t.agreements) > 0
+        ) AS kept
+        WHERE (SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset)
+        UNION ALL
+        SELECT *
+        FROM (
+          SELECT key,
+            sum(agreements)::int AS agreements,
+            sum(cities)::int AS "sisterCities",
+            count(*)::int AS countries
           FROM (
-            SELECT key, city, country, count(*) AS agreements
+            SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
             FROM (
-              SELECT a.country_code AS key, a.sister_city_id AS city, a.country_code AS country
-              FROM agreement a
-              WHERE TRUE
-            ) AS agreement
-            GROUP BY key, city, country
-          ) AS city
-          GROUP BY key, country
-        ) AS country
-        GROUP BY key
+              SELECT key, city, country, count(*) AS agreements
+              FROM (
+                SELECT (a.country_code)::text AS key, a.sister_city_id AS city, a.country_code AS country
+                FROM agreement a
+                WHERE TRUE
+              ) AS agreement
+              GROUP BY key, city, country
+            ) AS city
+            GROUP BY key, country
+          ) AS country
+          GROUP BY key
+        ) AS counted
+        WHERE (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0) FROM dataset
+        ) IS NOT TRUE
       ) AS stat
       LEFT JOIN (
         SELECT code AS key, name_en AS en, name_th AS th FROM country
-      ) AS label ON label.key = stat.key
+      ) AS label ON label.key = stat.key::text
       ORDER BY agreements DESC, stat.key::text NULLS LAST
     )
     SELECT json_build_array((SELECT coalesce(json_agg(v), '[]') FROM v))
@@ -126,30 +146,56 @@ SELECT json_build_array(
     WITH v AS MATERIALIZED (
       SELECT stat.key::text, NULL AS en, NULL AS th, agreements, "sisterCities", countries
       FROM (
-        SELECT key,
-          sum(agreements)::int AS agreements,
-          sum(cities)::int AS "sisterCities",
-          count(*)::int AS countries
+        SELECT *
         FROM (
-          SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
+          SELECT t.status AS key,
+            coalesce(sum(t.there), 0)::int AS agreements,
+            coalesce(sum(t.cities_there), 0)::int AS "sisterCities",
+            (count(DISTINCT t.country_code) FILTER (WHERE t.there > 0))::int AS countries
+          FROM agreement_tally t
+          WHERE t.status = ANY ($::text[])
+          AND t.sector = $
+          AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          GROUP BY 1 HAVING sum(t.there) > 0
+        ) AS kept
+        WHERE (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0)
+          AND tallied_on = $::text::date
+          FROM dataset
+        )
+        UNION ALL
+        SELECT *
+        FROM (
+          SELECT key,
+            sum(agreements)::int AS agreements,
+            sum(cities)::int AS "sisterCities",
+            count(*)::int AS countries
           FROM (
-            SELECT key, city, country, count(*) AS agreements
+            SELECT key, country, sum(agreements) AS agreements, count(*) AS cities
             FROM (
-              SELECT standing.status AS key, a.sister_city_id AS city, a.country_code AS country
-              FROM agreement a
-              JOIN agreement_span standing ON standing.agreement_id = a.id
-              AND standing.starts <= $::text::date
-              AND coalesce(standing.ends, 'infinity') > $::text::date
-              WHERE standing.there
-              AND a.province_id IN (
-                SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-              )
-            ) AS agreement
-            GROUP BY key, city, country
-          ) AS city
-          GROUP BY key, country
-        ) AS country
-        GROUP BY key
+              SELECT key, city, country, count(*) AS agreements
+              FROM (
+                SELECT (standing.status)::text AS key, a.sister_city_id AS city, a.country_code AS country
+                FROM agreement a
+                JOIN agreement_span standing ON standing.agreement_id = a.id
+                AND standing.starts <= $::text::date
+                AND coalesce(standing.ends, 'infinity') > $::text::date
+                WHERE standing.there
+                AND a.province_id IN (
+                  SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
+                )
+              ) AS agreement
+              GROUP BY key, city, country
+            ) AS city
+            GROUP BY key, country
+          ) AS country
+          GROUP BY key
+        ) AS counted
+        WHERE (
+          SELECT tallied_revision = coalesce((SELECT max(revision) FROM change), 0)
+          AND tallied_on = $::text::date
+          FROM dataset
+        ) IS NOT TRUE
       ) AS stat
       ORDER BY agreements DESC, stat.key::text NULLS LAST
     )

@@ -199,19 +199,30 @@ const writer = (inputs: readonly unknown[]) => {
   const list = ({ rows, wants }: ListSlot, { list: of, args }: Paged, parent: string | null): string => {
     const window = windowOf(args)
     const some = { backward: window.from === 'end', limit: window.size + 1, after: args.after, before: args.before }
+    const { tallied } = of
+    /** A number that is looked up where it is kept, and counted where it is not. */
+    const keptOr = (kept: Sql | null | undefined, counted: string): string => {
+      if (!tallied || !kept) return counted
+      const found = of.ofParent ? `(SELECT ${inline(kept)} FROM (SELECT ${parent} AS id) AS parent)` : inline(kept)
+      return `CASE WHEN ${inline(tallied.isCurrent)} THEN ${found} ELSE ${counted} END`
+    }
+    const countsIn = (query: string) => `(SELECT row_to_json(counts) FROM (${query}) AS counts)`
     const counts = wants.counts
-      ? `(SELECT row_to_json(counts) FROM (SELECT ${inline(countColumns)} FROM ${source(of, parent)}) AS counts)`
+      ? keptOr(
+          tallied?.counts && sql`(SELECT row_to_json(counts) FROM (${tallied.counts}) AS counts)`,
+          countsIn(`SELECT ${inline(countColumns)} FROM ${source(of, parent)}`),
+        )
       : 'NULL'
     const cursors = cursorsOf(args)
     const guard = cursors.length > 0 ? of.guard?.(cursors) : undefined
     const look = guard ? `, (SELECT row_to_json(look) FROM (${inline(guard.look)}) AS look)` : ''
     const answer = (from: List, table: string): string => {
       const items = wants.items ? page(rows, wants.cursors, from, some, parent) : 'NULL'
-      const total = wants.total ? `(SELECT count(*)::int FROM ${table})` : 'NULL'
+      const total = wants.total ? keptOr(tallied?.total, `(SELECT count(*)::int FROM ${table})`) : 'NULL'
       return `json_build_array(${items}, ${total}, ${counts}${look})`
     }
     const isWhole = !of.ofParent && of.where.sql === 'TRUE'
-    if (isWhole || !wants.items || !wants.total) return answer(of, wants.total ? source(of, parent) : '')
+    if (isWhole || tallied || !wants.items || !wants.total) return answer(of, wants.total ? source(of, parent) : '')
     // Found once for the page and the total.
     const matching = alias()
     const columns = cursorParts(of.order)

@@ -23,6 +23,16 @@ export interface JoinedOrder extends Order {
   readonly join?: Sql
 }
 
+/** Numbers of a list that can be looked up instead of counted, see tallied.ts. */
+export interface Tallied {
+  /** A condition, the same for all rows of a statement */
+  readonly isCurrent: Sql
+  /** A subquery: how many agreements there are */
+  readonly total: Sql
+  /** A query of one row with the counts; null where cities would be counted several times */
+  readonly counts: Sql | null
+}
+
 /** The list that a connection pages through, as SQL. */
 export interface List {
   /** FROM and the joins that the filter and the order need */
@@ -38,6 +48,8 @@ export interface List {
   readonly ofParent?: Sql
   /** Tells apart lists that one field of an answer may have for different parents */
   readonly variant?: string
+  /** Where its numbers can be looked up, see tallied.ts */
+  readonly tallied?: Tallied | null
   /** For lists that are costly to read */
   readonly lane?: Lane
   /**

@@ -1,25 +1,13 @@
 import { today } from '../../../register/today.ts'
 import { and, type Day, dateOf, empty, type Sql, sql } from '../../sql.ts'
+import type { AgreementFilter } from '../agreement-filter.ts'
 import type { JoinedOrder, List, Order } from '../list/list.ts'
 import { byName } from '../list/name-orders.ts'
 import { ascending, descending, text } from '../list/order.ts'
 import { hasStatus, standing } from '../standing.ts'
+import { type TalliedParent, talliedAgreements } from '../tallied.ts'
 import { hasSectors, inCountries, inProvinces, inSisterCities, isOneOf } from './places.ts'
 import { matchesText } from './text-match.ts'
-
-export interface AgreementFilter {
-  readonly kind?: readonly string[] | null | undefined
-  readonly relationship?: readonly string[] | null | undefined
-  readonly status?: readonly string[] | null | undefined
-  readonly sector?: readonly string[] | null | undefined
-  readonly country?: readonly string[] | null | undefined
-  readonly province?: readonly string[] | null | undefined
-  readonly sisterCity?: readonly string[] | null | undefined
-  readonly signedFrom?: string | null | undefined
-  readonly signedTo?: string | null | undefined
-  readonly expiresBefore?: string | null | undefined
-  readonly text?: string | null | undefined
-}
 
 /** Agreement `a`, which has its places in its row, with its `standing` at `asOf`. */
 export const agreementJoin = (asOf: Day): Sql => sql`agreement a ${standing(asOf)}`
@@ -107,5 +95,9 @@ export const agreementList = (
     order,
     ...(asOf !== null && { variant: asOf }),
     ...(parent && { ofParent: agreementParents[parent] }),
+    ...(isTallied(parent) && { tallied: talliedAgreements(filter, asOf, parent ?? null) }),
   }
 }
+
+const isTallied = (parent: string | undefined): parent is TalliedParent | undefined =>
+  parent === undefined || parent === 'Province' || parent === 'Sector'

@@ -1,8 +1,10 @@
 import { today } from '../../../register/today.ts'
 import { dateOf, empty, type Sql, sql } from '../../sql.ts'
+import type { AgreementFilter } from '../agreement-filter.ts'
 import { type Counts, countsBy } from '../counts.ts'
-import { type AgreementFilter, agreementWhere, joinFor, tie } from '../lists/agreements.ts'
+import { agreementWhere, joinFor, tie } from '../lists/agreements.ts'
 import { standing } from '../standing.ts'
+import { keptOr, talliedGroups, talliesBy } from '../tallied.ts'
 
 /** How agreements are grouped: the key of a row, what to join for it, and where the database has its labels. */
 export interface Group {
@@ -106,16 +108,17 @@ export const agreementGroup = (by: StatsBy, asOf: string | null): Group => {
 export const statsView = (by: StatsBy, filter: AgreementFilter, asOf: string | null): Sql => {
   const { key, labels } = agreementGroup(by, asOf)
   const order = by === 'SIGNED_YEAR' ? sql`stat.key::text` : sql`agreements DESC, stat.key::text`
-  const label = labels ? sql`LEFT JOIN (${labels}) AS label ON label.key = stat.key` : empty
+  const label = labels ? sql`LEFT JOIN (${labels}) AS label ON label.key = stat.key::text` : empty
+  const counted = countsBy(
+    sql`key`,
+    sql`
+    SELECT (${key})::text AS key, a.sister_city_id AS city, a.country_code AS country
+    FROM ${statsJoin(by, filter, asOf)}
+    WHERE ${agreementWhere(filter, asOf)}`,
+  )
   return sql`
     SELECT stat.key::text, ${labels ? sql`label.en, label.th` : sql`NULL AS en, NULL AS th`},
       agreements, "sisterCities", countries
-    FROM (${countsBy(
-      sql`key`,
-      sql`
-      SELECT ${key} AS key, a.sister_city_id AS city, a.country_code AS country
-      FROM ${statsJoin(by, filter, asOf)}
-      WHERE ${agreementWhere(filter, asOf)}`,
-    )}) AS stat ${label}
+    FROM (${keptOr(talliesBy(by) ? talliedGroups(by, filter, asOf) : null, counted)}) AS stat ${label}
     ORDER BY ${order} NULLS LAST`
 }
