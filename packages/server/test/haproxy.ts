@@ -16,6 +16,7 @@ export const startHaproxy = async (ports: readonly number[]) => {
 defaults
   mode http
   timeout connect 1s
+  timeout check 5s
   timeout client 1m
   timeout server 1m
   retries 3
@@ -27,7 +28,7 @@ frontend register
 backend servers
   balance roundrobin
   option httpchk GET /health/ready
-  default-server check inter 500ms fall 2 rise 1
+  default-server check inter 500ms fall 3 rise 1
 ${ports.map((port, i) => `  server s${i} 127.0.0.1:${port}\n`).join('')}`,
   )
   await chmod(file, 0o644)

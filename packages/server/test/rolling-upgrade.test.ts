@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { applyMigrations } from '../src/store/database/migrate/apply.ts'
-import { type Migration, readMigrations } from '../src/store/database/migrate/migrations.ts'
+import { schemaEngine } from '../src/store/database/migrate/engine.ts'
+import {
+  filters,
+  type Migration,
+  migrationsList,
+  readMigrations,
+  readSchema,
+} from '../src/store/database/migrate/migrations.ts'
 import { migrationStatus } from '../src/store/open/migration-status.ts'
 import { openPostgres } from '../src/store/open/open-postgres.ts'
 import { encodeId } from '../src/store/records/global-id.ts'
@@ -95,8 +102,16 @@ describe.runIf(inject('template'))('a server on a database that a newer release 
   })
 
   it('refuses one that leaves its release behind, and says what to do', async () => {
-    const { store, upgrade, url, options } = await open()
+    const { store, upgrade, url, options, adapter } = await open()
     await upgrade(additive, contract)
+    // Prisma's own tools do not mind what is written beside the names.
+    const engine = await schemaEngine(await readSchema(), adapter)
+    const list = { migrationsList: migrationsList([...own, additive, contract]), filters }
+    expect(await engine.diagnoseMigrationHistory({ ...list, optInToShadowDatabase: false })).toMatchObject({
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+    })
     const refusal =
       'A newer release has changed this database so that this server cannot work on it: its migration 20990201000000_less is ' +
       'for servers that know 20990101000000_more. Start the newer release, or restore a backup of before into another database for this one.'
