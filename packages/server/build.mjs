@@ -3,33 +3,46 @@
 // server does to start, and stays in memory beside it.
 //
 //   node packages/server/build.mjs     into packages/server/dist, which `pnpm start` runs
+//   pnpm image FOLDER                  into a folder of its own, with all that it needs: scripts/image
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /** @type {(path: string) => string} */
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 
-const programs = ['main', 'keys', 'migrate', 'backup', 'restore', 'show-config']
+export const programs = ['main', 'keys', 'migrate', 'backup', 'restore', 'documents', 'show-config']
 
 /** What tests load in processes of their own. */
 const modules = ['store/open/open-embedded', 'store/open/open-postgres', 'store/database/lock/hold-folder']
 
-/** @type {import('esbuild').Plugin} */
-const inPlace = {
+/**
+ * Files beside the sources are still found: `urlOf` gives the expression for the address of a source.
+ * @type {(urlOf: (path: string) => string) => import('esbuild').Plugin}
+ */
+const inPlace = urlOf => ({
   name: 'files beside the sources are still found',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]packages[\\/]server[\\/]src[\\/].*\.m?[jt]s$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
-      const url = JSON.stringify(pathToFileURL(path).href)
-      return { contents: source.replaceAll('import.meta.url', url), loader: path.endsWith('.ts') ? 'ts' : 'js' }
+      return { contents: source.replaceAll('import.meta.url', urlOf(path)), loader: path.endsWith('.ts') ? 'ts' : 'js' }
     })
   },
-}
+})
 
-/** @type {(outdir: string, names: readonly string[]) => Promise<unknown>} */
-const compile = (outdir, names) =>
+/** @type {(path: string) => string} */
+const absolute = path => JSON.stringify(pathToFileURL(path).href)
+
+/**
+ * From a folder beside the sources, as `dist` is, so that both can be moved together.
+ * @type {(path: string) => string}
+ */
+const fromDist = path =>
+  `new URL(${JSON.stringify(`../src/${relative(at('src'), path).split(sep).join('/')}`)}, import.meta.url).href`
+
+/** @type {(outdir: string, names: readonly string[], urlOf?: typeof absolute) => Promise<unknown>} */
+const compile = (outdir, names, urlOf = absolute) =>
   build({
     entryPoints: names.map(name => at(`src/${name}.ts`)),
     outbase: at('src'),
@@ -41,8 +54,14 @@ const compile = (outdir, names) =>
     format: 'esm',
     sourcemap: 'linked',
     sourcesContent: false,
-    plugins: [inPlace],
+    plugins: [inPlace(urlOf)],
   })
+
+/**
+ * All programs, into a folder beside the sources, as `dist` is. It can be moved to wherever they are beside it.
+ * @param {string} folder
+ */
+export const buildToMove = folder => compile(folder, programs, fromDist)
 
 /**
  * Into a folder that is not there yet, for tests.
