@@ -2,7 +2,7 @@ import { type Migration, needOf } from '../../packages/server/src/store/database
 import { findingsIn } from './rules.ts'
 
 /** Migrations up to this one were made before there was a release beside which another could run. */
-export const newestUnjudged = '20261129193000_open_commitments'
+export const newestUnjudged = '20261129220500_tallies'
 
 /** What is wrong with a migration, a sentence each. */
 export const judgeMigration = async (migration: Migration, all: readonly string[]): Promise<string[]> => {

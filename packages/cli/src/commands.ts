@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { assert } from './commands/assert.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { completionFor } from './commands/completion.ts'
@@ -17,6 +18,7 @@ const others = {
   export: exportFiles,
   report,
   compare,
+  assert,
   document,
   office,
   schema,

@@ -46,6 +46,14 @@ export const options = {
   // office
   'not-confirmed-since': { type: 'string' },
   reason: { type: 'string' },
+  // assert
+  'signed-on': { type: 'string' },
+  'in-force-from': { type: 'string' },
+  'expires-on': { type: 'string' },
+  'ended-on': { type: 'string' },
+  sectors: { type: 'string' },
+  withdraw: { type: 'string' },
+  quote: { type: 'string' },
   // schema
   introspection: { type: 'boolean' },
 } as const

@@ -7,6 +7,7 @@ export const overview = `scg – the register of the foreign relations of Thaila
   scg report             write a briefing, a fiscal year, a handover or a work list, ready to print
   scg document           attach a document to an agreement or a visit, and download one
   scg compare list.csv   hold a list of your own against the register
+  scg assert             put on record how your city reads an agreement of its own
   scg office             keep a copy of what an office keeps for itself, and erase old contacts
   scg schema             print the GraphQL schema
   scg check src          check queries of your own against the schema

@@ -70,3 +70,12 @@ it.each([
   expect([code, out]).toEqual([1, ''])
   expect(said).toContain(message)
 })
+
+it('holds a list of a day against what was there on that day', async () => {
+  const args = ['--province', 'bangkok', '--country', 'CN']
+  const list = 'city,country,thai_party\nBeijing,CN,Bangkok\n'
+  expect((await compare(list, ...args)).out).toContain('bangkok-beijing-councils-2025 or')
+  const { out } = await compare(list, ...args, '--as-of', '2000-01-01')
+  expect(out).toContain('line 2: Beijing = bangkok-beijing (')
+  expect(out).not.toContain('2025')
+})

@@ -8,17 +8,18 @@ import { createKey } from '../../server/src/store/write/keys.ts'
 export const keyTo = (store: Store, name: string, ...scopes: string[]): Promise<string> =>
   makeKey(store, name, scopes, null)
 
-/** The same, for some provinces only. */
+/** The same, for some provinces only, or for whoever speaks for a sister city. */
 export const makeKey = async (
   store: Store,
   name: string,
   scopes: readonly string[],
   provinces: readonly string[] | null,
+  sisterCity?: string,
 ): Promise<string> => {
   const secret = makeSecret()
   const nobody = { id: '', name: 'nobody', provinceIds: null }
   const reason = 'A test needs it.'
-  const grant = readGrant({ name, scopes, provinces, reason })
+  const grant = readGrant({ name, scopes, provinces, sisterCity, reason })
   const outcome = await execute(store, nobody, createKey(secret), grant, { reason })
   if (!outcome.done) throw new Error(JSON.stringify(outcome.refusal))
   return secret.text

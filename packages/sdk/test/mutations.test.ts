@@ -6,7 +6,8 @@ import * as documents from '../src/generated/documents.ts'
 import { type AgreementKind, type Client, createClient, type Doc } from '../src/index.ts'
 import { keyTo, makeKey } from './key.ts'
 
-// Every mutation that the SDK ships is carried out once, by a key that may do everything, or by that of an office.
+// Every mutation that the SDK ships is carried out once, by a key that may do everything, by that of an office or by that of
+// a partner.
 
 const PHUKET = 'UHJvdmluY2U6VEgtODM'
 
@@ -19,6 +20,7 @@ type Mutation = {
 let store: Store
 let client: Client
 let ofOffice: Client
+let ofXiamen: Client
 let source: string
 let party: string
 const cities: string[] = []
@@ -33,6 +35,7 @@ beforeAll(async () => {
     })
   client = clientWith(await keyTo(store, 'Everything', 'write:registry', 'write:facts', 'publish', 'admin:keys'))
   ofOffice = clientWith(await makeKey(store, 'Office', ['read:office', 'write:office'], ['TH-83']))
+  ofXiamen = clientWith(await makeKey(store, 'Xiamen', ['assert'], null, 'xiamen'))
   const { agreement } = await client.request(documents.Agreement, { slug: 'phuket-xiamen' })
   source = agreement!.sources[0]!.id
   // Of this province no tie is on record, so each city makes a new one.
@@ -313,6 +316,10 @@ const inputs: { [Name in Mutation]: () => Promise<VariablesOf<Documents[Name]>['
     return { source: id, expectedVersion: version, title: 'An article, as it is printed', reason }
   },
   RecordFact: async () => count(3),
+  AssertRecord: async () => {
+    const { agreement } = await client.request(documents.Agreement, { slug: 'phuket-xiamen' })
+    return { agreement: agreement!.id, signedOn: '2017-05-12', kind: 'MOU', reason }
+  },
   RankFact: async () => {
     const { id, rank } = await fact(4)
     return { fact: id, expectedRank: rank, rank: 'DEPRECATED', rankReason: 'The source took it back.', reason }
@@ -470,7 +477,7 @@ const mutations = Object.values(documents).filter(({ kind }) => kind === 'mutati
 
 it.each(mutations.map(document => [document.name, document] as const))('%s', async (name, document) => {
   const input = await inputs[name as Mutation]()
-  const by = name.includes('Office') ? ofOffice : client
+  const by = name.includes('Office') ? ofOffice : name === 'AssertRecord' ? ofXiamen : client
   const data = await by.request<object, unknown>(document as Doc<object, unknown>, { input })
   const [[field, result] = [], ...others] = Object.entries(data)
   expect(others).toEqual([])

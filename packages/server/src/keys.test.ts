@@ -118,6 +118,15 @@ describe.each(databases.slice(-1))('%s', { timeout: 120_000 }, kind => {
     await store.close()
   })
 
+  it('a key of a partner speaks for one sister city, and so does its successor', async () => {
+    const made = await run(env, 'create', '--name', 'Xiamen', '--scopes', 'assert', '--sister-city', 'xiamen')
+    expect(made).toMatchObject({ code: 0, err: expect.stringContaining('  read,assert  speaks for xiamen  ') })
+    const rotated = await run(env, 'rotate', idOf(made.out))
+    expect(rotated.err).toMatch(/New: .* {2}speaks for xiamen {2}/)
+    const nobody = await run(env, 'create', '--name', 'x', '--scopes', 'assert', '--sister-city', 'xiamn')
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('Did you mean xiamen?') })
+  })
+
   it('what the register refuses ends with 1 and makes no key', async () => {
     const refused = await run(env, 'create', '--name', 'x', '--scopes', 'read', '--provinces', 'TH-99')
     expect(refused).toMatchObject({ code: 1, out: '' })

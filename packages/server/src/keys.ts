@@ -21,6 +21,7 @@ const help = `Keys to the register of DATABASE_URL or DATA_DIR.
 
   npx pnpm@10 keys create --name NAME --scopes SCOPE,…   makes a key and prints it, this once
       --provinces TH-83,…     the provinces that it may write about, by code or slug; all without it
+      --sister-city SLUG      the sister city for which it speaks, with the scope assert
       --organization NAME     whose key it is
       --tier TIER             how large its budget is; STANDARD without it
       --expires YYYY-MM-DD    the last day on which it works, in Thailand; it does not expire without it
@@ -46,6 +47,7 @@ ${Object.entries(tiers)
 Examples:
   npx pnpm@10 keys create --name "Head of office" --scopes admin:keys
   npx pnpm@10 keys create --name "Phuket office" --scopes write:registry,write:facts --provinces TH-83 --expires 2027-12-31
+  npx pnpm@10 keys create --name "Xiamen" --scopes assert --sister-city xiamen --provinces TH-83
   npx pnpm@10 --silent keys create --name "My client" --scopes read > key.txt
 
 Without --silent, pnpm prints the command before the key. The embedded register, which is used without DATABASE_URL, can
@@ -71,6 +73,7 @@ const options = {
   organization: { type: 'string' },
   scopes: { type: 'string' },
   provinces: { type: 'string' },
+  'sister-city': { type: 'string' },
   tier: { type: 'string' },
   expires: { type: 'string' },
   grace: { type: 'string' },
@@ -82,7 +85,10 @@ type Options = ReturnType<typeof readCommandLine<typeof options>>['values']
 
 /** What each command takes beside --reason and --help; whether it needs the id of a key; what it does. */
 const commands = {
-  create: { takes: ['name', 'organization', 'scopes', 'provinces', 'tier', 'expires', 'reason'], needsId: false },
+  create: {
+    takes: ['name', 'organization', 'scopes', 'provinces', 'sister-city', 'tier', 'expires', 'reason'],
+    needsId: false,
+  },
   list: { takes: [], needsId: false },
   rotate: { takes: ['grace', 'tier', 'expires', 'reason'], needsId: true },
   revoke: { takes: ['reason'], needsId: true },
@@ -127,7 +133,7 @@ const workOf = (
   return list
 }
 
-const create = ({ name, organization, scopes, provinces, tier, expires }: Options, reason: string) => {
+const create = ({ name, organization, scopes, provinces, tier, expires, ...rest }: Options, reason: string) => {
   if (name === undefined) throw new UsageError('create needs --name, which says who will use the key.')
   if (scopes === undefined) throw new UsageError('create needs --scopes, like --scopes write:registry,write:facts.')
   const given = {
@@ -135,6 +141,7 @@ const create = ({ name, organization, scopes, provinces, tier, expires }: Option
     organization,
     scopes: listed(scopes),
     provinces: provinces === undefined ? null : listed(provinces),
+    sisterCity: rest['sister-city'],
     expiresOn: dayOf(expires),
     reason,
   }
@@ -184,11 +191,12 @@ const perform = async <Input>(
 
 const described = async (store: Store, id: string): Promise<string> => describe((await findKey(store.db, id))!)
 
-const describe = ({ id, name, organization, scopes, provinceIds, tier, ...key }: StoredKey): string =>
+const describe = ({ id, name, organization, scopes, provinceIds, sisterCityId, tier, ...key }: StoredKey): string =>
   [
     id,
     organization ? `${name} (${organization})` : name,
     scopes.join(','),
+    ...(sisterCityId === null ? [] : [`speaks for ${sisterCityId}`]),
     provinceIds?.join(',') ?? 'all provinces',
     tier,
     stateOf(key, new Date()),

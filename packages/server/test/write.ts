@@ -11,6 +11,7 @@ export const viewerWith = (scopes: readonly Scope[], rest: Partial<Viewer> = {})
   name: 'Officer',
   organization: null,
   provinceIds: null,
+  sisterCityId: null,
   tier: null,
   expiresAt: null,
   ...rest,

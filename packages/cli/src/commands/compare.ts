@@ -21,29 +21,32 @@ FILE is CSV with a line of names, or a line of JSON for each paper:
   --province NAME      hold it against the agreements of one province, by its code or slug
   --sister-city SLUG   of one sister city
   --country CODE       of one country, like JP
+  --as-of DAY          hold it against what was there on that day, for a list that was kept until then
   --format text|json   the form; the default is text
 
 Exit codes: 0 when both are the same, 1 when anything is missing, different or doubtful.
 
 Examples:
   scg compare sister-cities.csv --country JP
+  scg compare list-of-2013.csv --province bangkok --as-of 2013-02-04
   scg compare list.jsonl --province phuket --format json | jq '.papers[] | select(.standing == "MISSING")'
 `
 
 export const compare: Command = {
   summary: 'hold a list of your own against the register',
   help,
-  options: ['province', 'sister-city', 'country', 'format'],
+  options: ['province', 'sister-city', 'country', 'as-of', 'format'],
   args: [1, 1],
   run: async ({ args, options, client, print, signal }) => {
     const [file = ''] = args
-    const { province, 'sister-city': sisterCity, country, format = 'text' } = options
+    const { province, 'sister-city': sisterCity, country, 'as-of': asOf, format = 'text' } = options
     if (format !== 'text' && format !== 'json') throw new UsageError(`--format is "${format}": give text or json.`)
     const list = readList(await readFile(file, 'utf8'), file)
     const filter: AgreementFilter = {
       ...(province !== undefined && { province: [province] }),
       ...(sisterCity !== undefined && { sisterCity: [sisterCity] }),
       ...(country !== undefined && { country: [country] }),
+      ...(asOf !== undefined && { asOf }),
     }
     const papers = list.map(({ paper }) => paper)
     const found = await compareList(client(), papers, filter, { signal })

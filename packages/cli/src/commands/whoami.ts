@@ -3,7 +3,8 @@ import type { Command } from '../command.ts'
 
 const help = `scg whoami – who you are to the register, and what you may do
 
-Prints the name of your key, whose it is, its scopes, the provinces it may write about, and when it ends. The key comes
+Prints the name of your key, whose it is, its scopes, the provinces it may write about, the sister city that it speaks for, and
+when it ends. The key comes
 from SCG_TOKEN or from the file of --token-file; without one you are anybody, who may read.
 
 Examples:
@@ -18,7 +19,7 @@ export const whoami: Command = {
   args: [0, 0],
   run: async ({ client, print, endpoint, signal }) => {
     const { viewer } = await client().request(Viewer, {}, { signal })
-    const { name, organization, anonymous, scopes, provinces, expiresAt } = viewer
+    const { name, organization, anonymous, scopes, provinces, sisterCity, expiresAt } = viewer
     const lines: [string, string][] = [
       ['register', endpoint],
       ['key', anonymous ? 'none: SCG_TOKEN and --token-file are not set' : name],
@@ -28,6 +29,7 @@ export const whoami: Command = {
         ? []
         : ([
             ['about', provinces ? provinces.map(({ code, name }) => `${code} ${name}`).join(', ') : 'all provinces'],
+            ...(sisterCity ? [['for', sisterCity.name]] : []),
             ['ends', expiresAt ? `${expiresAt.toISOString()} (${spanUntil(expiresAt)})` : 'never'],
           ] as [string, string][])),
     ]

@@ -229,6 +229,9 @@ async function worklist(asked: Asked): Promise<Made> {
         [tell.say('กำหนด', 'Due'), 2, ({ dueOn }) => tell.date(dueOn)],
       ]),
       commitmentsIn(tell, tell.say('ข้อผูกพันที่ถึงกำหนด', 'Commitments due'), found.commitmentsDue),
+      table(tell.say('ข้อขัดแย้งที่ยังไม่ได้ข้อยุติ', 'Contradictions to settle'), found.conflicts, [
+        [tell.say('คำถาม', 'Question'), 7, ({ topic }) => topic],
+      ]),
       tiesIn(tell, tell.say('ขาดการติดต่อ', 'Dormant'), found.dormant),
       tiesIn(tell, tell.say('ไม่พบหลักฐานการติดต่อ', 'Without evidence of contact'), found.noEvidence),
       table(tell.say('ยังไม่คืบหน้า', 'Stalled'), found.stalled, [

@@ -57,6 +57,10 @@ describe('a place is recognised', () => {
     ['厦门', 'NAME'],
     ['Amoy', 'ALIAS'],
     ['Xiamenn', 'SPELLING'],
+    ['Xiamen, Fujian', 'SPELLING'],
+    ['Amoy (Fujian)', 'SPELLING'],
+    [', Fujian', null],
+    ['Fujian, Xiamen', null],
     ['Hainan', null],
     ['', null],
   ])('%s: %s', (said, how) => {

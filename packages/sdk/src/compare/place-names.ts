@@ -35,6 +35,10 @@ export const recognise = (
   if (own.includes(name)) return 'NAME'
   const others = aliases.map(normalized)
   if (others.includes(name)) return 'ALIAS'
+  // "Las Vegas, Nevada": there may be one of the same name elsewhere, so somebody has to look.
+  const [first = '', region] = said.split(/[,，、(（]/)
+  if (region !== undefined && [...own, ...others].includes(normalized(first)) && normalized(first) !== '')
+    return 'SPELLING'
   const slips = name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0
   return [...own, ...others].some(each => distance(name, each, slips) <= slips && each !== '') ? 'SPELLING' : null
 }

@@ -643,6 +643,17 @@ export const RecordFact: Doc<T.RecordFactMutation, T.RecordFactMutationVariables
 }
 
 /**
+ * How a sister city itself reads an agreement of its own. Needs a key that speaks for it, with the scope `assert`.
+ */
+export const AssertRecord: Doc<T.AssertRecordMutation, T.AssertRecordMutationVariables> = {
+  "id": "sha256:957831259fa63c815e518d836d133163cd713f6d52951768dd7eedd1e2961ae3",
+  "kind": "mutation",
+  "name": "AssertRecord",
+  "text": "mutation AssertRecord($input:AssertRecordInput!){assertRecord(input:$input){__typename ...on AssertRecordSuccess{agreement{id slug version}facts{...FactState}conflicts{...ConflictState}revision}...Refusal}}fragment FactState on Fact{...Statement conflict{id version}}fragment Statement on Fact{id property quantity{value max unit precision}text date asOf statedBy{...PersonName}capacity quote rank rankReason note source{...Citation}}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Citation on Source{id slug title kind publisher publishedOn language url}fragment ConflictState on Conflict{id topic facts{id}resolved resolution version}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "keyed": true
+}
+
+/**
  * Ranks a fact among others on the same question. Needs the scope `publish`.
  */
 export const RankFact: Doc<T.RankFactMutation, T.RankFactMutationVariables> = {
@@ -727,10 +738,10 @@ export const FiscalYear: Doc<T.FiscalYearQuery, T.FiscalYearQueryVariables> = {
  * Who am I to the register, and what may I do? Without a token: an anonymous caller.
  */
 export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
-  "id": "sha256:ace12dca9356533a09dac2bbf370650e1bc23eba099b902de21a81f9048c13a7",
+  "id": "sha256:fc0827018932905d4697af1952049fc0b10fff3dd4241170698aa331a505b9b4",
   "kind": "query",
   "name": "Viewer",
-  "text": "query Viewer{viewer{name organization anonymous scopes provinces{...ProvinceName}expiresAt}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Viewer{viewer{name organization anonymous scopes provinces{...ProvinceName}sisterCity{...SisterCityName}expiresAt}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
   "dates": [
     "viewer.expiresAt"
   ]
@@ -740,10 +751,10 @@ export const Viewer: Doc<T.ViewerQuery, T.ViewerQueryVariables> = {
  * Which keys are there, expired and revoked ones included? Needs the scope `admin:keys`.
  */
 export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
-  "id": "sha256:dde58d8f1b0a15212fd63dbd30e83d64bb3bb0ea9381e504c6a6e8a84dab259d",
+  "id": "sha256:a02cef8d8e40323f86130c8225ae3cc8284ba21a55ad2a4e62c48bfb65d0c4f9",
   "kind": "query",
   "name": "Keys",
-  "text": "query Keys{keys{...KeyLine history}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}",
+  "text": "query Keys{keys{...KeyLine history}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}sisterCity{...SisterCityName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}",
   "dates": [
     "keys.*.createdAt",
     "keys.*.expiresAt",
@@ -757,10 +768,10 @@ export const Keys: Doc<T.KeysQuery, T.KeysQueryVariables> = {
  * was lost, so revoke that key and create another.
  */
 export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> = {
-  "id": "sha256:09c11bbe3616159845dccd0d30c5a6fe03385bfce96b7f33273119d6c6c296d6",
+  "id": "sha256:055fcb7b9ec30091ce0f0511550dfc181539b41cc00c9cb580e8cf5a8a976758",
   "kind": "mutation",
   "name": "CreateKey",
-  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation CreateKey($input:CreateKeyInput!){createKey(input:$input){__typename ...on CreateKeySuccess{key{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}sisterCity{...SisterCityName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "createKey.key.createdAt",
     "createKey.key.expiresAt",
@@ -774,10 +785,10 @@ export const CreateKey: Doc<T.CreateKeyMutation, T.CreateKeyMutationVariables> =
  * A key gets a successor; the old one keeps working for a while. For `secret` see `CreateKey`.
  */
 export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> = {
-  "id": "sha256:d16964c920025fa58c58415b728246e95a3f9179ac3e3b9888aa18f245cad9fa",
+  "id": "sha256:9a9c8f5a441362c25b212887859cc6e23c2743a0567f74d8a38d11cdc92a1742",
   "kind": "mutation",
   "name": "RotateKey",
-  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RotateKey($input:RotateKeyInput!){rotateKey(input:$input){__typename ...on RotateKeySuccess{key{...KeyLine}old{...KeyLine}secret}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}sisterCity{...SisterCityName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "rotateKey.key.createdAt",
     "rotateKey.key.expiresAt",
@@ -795,10 +806,10 @@ export const RotateKey: Doc<T.RotateKeyMutation, T.RotateKeyMutationVariables> =
  * Revokes a key immediately and permanently.
  */
 export const RevokeKey: Doc<T.RevokeKeyMutation, T.RevokeKeyMutationVariables> = {
-  "id": "sha256:d15e56da7482bd8765f3cb9243590d8ff9baf7bf59e18da4d32726e561245933",
+  "id": "sha256:1ae2974cbae2eb77b4239c47ae554a0f3838991874c517ee055ae76f69f6dd1f",
   "kind": "mutation",
   "name": "RevokeKey",
-  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
+  "text": "mutation RevokeKey($input:RevokeKeyInput!){revokeKey(input:$input){__typename ...on RevokeKeySuccess{key{...KeyLine}}...Refusal}}fragment KeyLine on ApiKey{id name organization scopes provinces{...ProvinceName}sisterCity{...SisterCityName}createdAt expiresAt lastUsedAt revokedAt}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment Refusal on WriteError{code:errorCode message path ...on ValidationError{violations{code message path}}...on ConflictError{currentVersion possibleDuplicates{id name}}}",
   "dates": [
     "revokeKey.key.createdAt",
     "revokeKey.key.expiresAt",
@@ -1550,13 +1561,13 @@ export const Vocabulary: Doc<T.VocabularyQuery, T.VocabularyQueryVariables> = {
 /**
  * What does the office have to deal with: what has expired, expires soon or needs notice, which partnerships are dormant or
  * without any contact on record, which anniversaries are near, which letters of intent have not led to an agreement, which
- * records have gaps, which commitments are due?
+ * records have gaps, which commitments are due, which contradictions are to be settled?
  */
 export const Worklist: Doc<T.WorklistQuery, T.WorklistQueryVariables> = {
-  "id": "sha256:70016a06e3d893088aab0dbb50e9399d1b0525ad208f763ac1e32b576956a764",
+  "id": "sha256:122ddb977778afbc15771370275e564cdecaed9fc41a17bb219584c9e4053435",
   "kind": "query",
   "name": "Worklist",
-  "text": "query Worklist($province:String$withinDays:Int$dormantMonths:Int$asOf:Date){worklist(province:$province withinDays:$withinDays dormantMonths:$dormantMonths asOf:$asOf){overdue{...AgreementLine}expiring{...AgreementLine}noticeDue{...AgreementLine}dormant{...PartnershipLine}noEvidence{...PartnershipLine}anniversaries{years on agreement{...AgreementLine}}stalled{monthsWaiting agreement{...AgreementLine}}incomplete{...AgreementLine}commitmentsDue{...CommitmentLine}}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}",
+  "text": "query Worklist($province:String$withinDays:Int$dormantMonths:Int$asOf:Date){worklist(province:$province withinDays:$withinDays dormantMonths:$dormantMonths asOf:$asOf){overdue{...AgreementLine}expiring{...AgreementLine}noticeDue{...AgreementLine}dormant{...PartnershipLine}noEvidence{...PartnershipLine}anniversaries{years on agreement{...AgreementLine}}stalled{monthsWaiting agreement{...AgreementLine}}incomplete{...AgreementLine}commitmentsDue{...CommitmentLine}conflicts{id topic subject{...Mention}version}}}fragment AgreementLine on Agreement{id slug title titleTh:title(lang:TH)kind status(asOf:$asOf)signedOn inForceFrom thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}sectors{...SectorName}term{...Duration}missing}fragment ThaiPartyName on ThaiParty{__typename ...on Province{id slug name nameTh:name(lang:TH)}...on Municipality{id slug name nameTh:name(lang:TH)}}fragment SisterCityName on SisterCity{id slug name nameTh:name(lang:TH)country{...CountryName}}fragment CountryName on Country{id code name nameTh:name(lang:TH)}fragment SectorName on Sector{code name nameTh:name(lang:TH)}fragment Duration on Term{kind months expiresOn renewalMonths noticeMonths noticeBy}fragment PartnershipLine on Partnership{id relationship since lastContact(asOf:$asOf){...LastContact}thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}fragment LastContact on Contact{kind weight on agreement{id slug title titleTh:title(lang:TH)}engagement{id slug title titleTh:title(lang:TH)}}fragment ProvinceName on Province{id code slug name nameTh:name(lang:TH)}fragment CommitmentLine on Commitment{id text textTh:text(lang:TH)status(asOf:$asOf)owedBy organization{id slug name nameTh:name(lang:TH)}person{...PersonName}sector{...SectorName}agreedOn dueOn doneOn partnership{id thaiParty{...ThaiPartyName}province{...ProvinceName}sisterCity{...SisterCityName}}agreement{id slug title titleTh:title(lang:TH)}version}fragment PersonName on Person{id slug name nameTh:name(lang:TH)}fragment Mention on Node{__typename id ...on Province{code slug name nameTh:name(lang:TH)}...on Municipality{slug name nameTh:name(lang:TH)}...on SisterCity{slug name nameTh:name(lang:TH)country{...CountryName}}...on Country{code name nameTh:name(lang:TH)}...on Agreement{slug title titleTh:title(lang:TH)}...on Engagement{slug title titleTh:title(lang:TH)startsOn}...on Commitment{text textTh:text(lang:TH)dueOn}...on Document{title titleTh:title(lang:TH)mediaType}...on Partnership{thaiParty{...ThaiPartyName}sisterCity{...SisterCityName}}...on Network{slug name nameTh:name(lang:TH)acronym}...on EngagementSeries{slug name nameTh:name(lang:TH)}...on Organization{slug name nameTh:name(lang:TH)}...on ApprovalTemplate{slug name nameTh:name(lang:TH)}...on Person{slug name nameTh:name(lang:TH)}...on Source{slug title url}...on Consulate{country{...CountryName}province{...ProvinceName}}...on Sector{name nameTh:name(lang:TH)}...on Conflict{topic}}",
   "public": true
 }
 

@@ -345,6 +345,36 @@ export type ApprovalTemplateStepInput = {
   usualDays?: number | null | undefined;
 };
 
+/** How the sister city for which the key speaks reads an agreement of its own. Leave out what it does not say. */
+export type AssertRecordInput = {
+  /** Id of the agreement, of which the sister city is a party. */
+  agreement: string;
+  /** When it ended. */
+  endedOn?: string | null | undefined;
+  /** The last day of its term. */
+  expiresOn?: string | null | undefined;
+  /** Identifies this request, at most 200 characters. When the same API key sends it again, it gets the same result and nothing more is written. */
+  idempotencyKey?: string | null | undefined;
+  /** From when it is in force. */
+  inForceFrom?: string | null | undefined;
+  /** What kind of document it is. */
+  kind?: AgreementKind | null | undefined;
+  /** Where that can be looked up, or what is to be said of it; at most 500 characters. */
+  note?: string | null | undefined;
+  /** The words of the document that say so; at most 200 characters. */
+  quote?: string | null | undefined;
+  /** The reason, in a sentence of at most 500 characters. It is kept in the public history permanently. */
+  reason: string;
+  /** The sectors that it covers, all of them. */
+  sectors?: Array<SectorCode> | null | undefined;
+  /** When it was signed. */
+  signedOn?: string | null | undefined;
+  /** Its title, in your own language, at most 300 characters. Names and titles must be a single line without invisible or bidirectional control characters. */
+  title?: string | null | undefined;
+  /** The questions on which you no longer hold what you said. It stays on record, as DEPRECATED. */
+  withdraw?: Array<FactProperty> | null | undefined;
+};
+
 /** A person in an organization answers for a sector of its province, for a partnership, or for a sector of a partnership: name one of the two or both. */
 export type AssignResponsibilityInput = {
   /** Since when; may lie ahead. */
@@ -1289,8 +1319,10 @@ export type CreateKeyInput = {
   provinces?: Array<string> | null | undefined;
   /** The reason, in a sentence. It is kept in the history of the key permanently. */
   reason: string;
-  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
+  /** What it is allowed to do. Scopes are `read`: reads public data, which needs no key; `write:registry`: records places, agreements, engagements, consulates, networks and offices; `write:facts`: registers sources, and records what they say and where they contradict each other; `publish`: curates the register: corrects and removes records, ranks facts, settles contradictions; `assert`: puts on record, as facts, how a sister city itself reads its own agreements; for that city alone; `export:bulk`: reserved for bulk exports; not required today, since exports need no key; `subscribe:changes`: follows changes as they happen, by subscription; `read:office`: reads what the office of a province keeps for itself: of its own provinces alone; `write:office`: writes what the office of a province keeps for itself, and reads it; `admin:keys`: creates, rotates and revokes keys. Every key has `read`. */
   scopes: Array<string>;
+  /** The slug of the sister city for which the key speaks, like xiamen; required with the scope `assert`, and refused without it. */
+  sisterCity?: string | null | undefined;
 };
 
 /** Facts about one subject that cannot all be true. */
@@ -1590,10 +1622,14 @@ export type FactProperty =
   | 'CONSUL_COUNTRY_COUNT'
   /** How many delegations come in a year? */
   | 'DELEGATIONS_PER_YEAR'
+  /** When did it end? */
+  | 'ENDED_ON'
   /** When does it expire? */
   | 'EXPIRES_ON'
   /** Which share of the visitors is foreign? */
   | 'FOREIGN_VISITOR_SHARE'
+  /** From when is it in force? */
+  | 'IN_FORCE_FROM'
   /** When did it join the network? */
   | 'JOINED_NETWORK'
   /** Where is it? */
@@ -1622,6 +1658,8 @@ export type FactProperty =
   | 'SISTER_CITY_COUNT'
   /** How many people work there? */
   | 'STAFF_COUNT'
+  /** What is its title? */
+  | 'TITLE'
   /** How many visitors come in a year? */
   | 'VISITORS_PER_YEAR';
 
@@ -3269,6 +3307,8 @@ export type ViolationCode =
   | 'FACT_WITHOUT_ANSWER'
   /** A code or slug already belongs to another record. */
   | 'IN_USE'
+  /** A partner has put as much on record as it may, until an office has looked at it. */
+  | 'LIMIT_REACHED'
   /** A required field is missing. */
   | 'MISSING'
   /** A number of months must be from 1 to 1200. */
@@ -3303,6 +3343,8 @@ export type ViolationCode =
   | 'TERM_CONTRADICTS'
   /** A term must have the fields that its kind requires. */
   | 'TERM_INCOMPLETE'
+  /** A text is longer than a partner may put on record. */
+  | 'TEXT_TOO_LONG'
   /** The input has no field of this name. */
   | 'UNKNOWN_FIELD'
   /** Two records do not belong to each other. */
@@ -3324,6 +3366,8 @@ export type WriteErrorCode =
   | 'MISSING_SCOPE'
   /** A record that the input names does not exist. */
   | 'NOT_FOUND'
+  /** Its key speaks for another sister city. */
+  | 'OTHER_PARTY'
   /** Its key is for other provinces. */
   | 'OTHER_PROVINCE'
   /** A record of the same name may be the same one. */
@@ -4108,6 +4152,19 @@ export type RecordFactMutation = { recordFact:
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
+export type AssertRecordMutationVariables = Exact<{
+  input: AssertRecordInput;
+}>;
+
+
+export type AssertRecordMutation = { assertRecord:
+    | { __typename: 'AssertRecordSuccess', revision: number, agreement: { id: string, slug: string, version: number }, facts: Array<{ id: string, property: FactProperty, text: string | null, date: string | null, asOf: string | null, capacity: string | null, quote: string | null, rank: FactRank, rankReason: string | null, note: string | null, conflict: { id: string, version: number } | null, quantity: { value: number, max: number | null, unit: string, precision: Precision } | null, statedBy: { id: string, slug: string, name: string, nameTh: string } | null, source: { id: string, slug: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, language: string, url: string | null } }>, conflicts: Array<{ id: string, topic: string, resolved: boolean, resolution: string | null, version: number, facts: Array<{ id: string }> }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
+    | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
+    | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
+   };
+
 export type RankFactMutationVariables = Exact<{
   input: RankFactInput;
 }>;
@@ -4382,7 +4439,7 @@ export type RefusalFragment =
 
 export type ChangeLineFragment = { cursor: string, revision: number, at: Date, operation: ChangeOperation, type: string, nodeId: string, actor: string, reason: string | null };
 
-export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null };
+export type KeyLineFragment = { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null };
 
 export type EngagementStateFragment = { id: string, slug: string, title: string, kind: EngagementKind, direction: Direction, startsOn: string, endsOn: string | null, stage: EngagementStage, cancelled: boolean, version: number, events: Array<{ position: number, kind: EngagementEventKind, on: string, corrected: boolean }> };
 
@@ -4605,12 +4662,12 @@ export type ComparedAgreementFragment = { id: string, slug: string, title: strin
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { name: string, organization: string | null, anonymous: boolean, scopes: Array<string>, expiresAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } };
+export type ViewerQuery = { viewer: { name: string, organization: string | null, anonymous: boolean, scopes: Array<string>, expiresAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } };
 
 export type KeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeysQuery = { keys: Array<{ history: Array<string>, id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }> | null };
+export type KeysQuery = { keys: Array<{ history: Array<string>, id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null }> | null };
 
 export type CreateKeyMutationVariables = Exact<{
   input: CreateKeyInput;
@@ -4619,7 +4676,7 @@ export type CreateKeyMutationVariables = Exact<{
 
 export type CreateKeyMutation = { createKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
-    | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'CreateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
@@ -4634,7 +4691,7 @@ export type RotateKeyMutation = { rotateKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'RotateKeySuccess', secret: string | null, key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null }, old: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -4647,7 +4704,7 @@ export type RevokeKeyMutation = { revokeKey:
     | { __typename: 'ConflictError', currentVersion: number | null, message: string, path: Array<string>, code: WriteErrorCode, possibleDuplicates: Array<{ id: string, name: string }> }
     | { __typename: 'ForbiddenError', message: string, path: Array<string>, code: WriteErrorCode }
     | { __typename: 'NotFoundError', message: string, path: Array<string>, code: WriteErrorCode }
-    | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null } }
+    | { __typename: 'RevokeKeySuccess', key: { id: string, name: string, organization: string | null, scopes: Array<string>, createdAt: Date, expiresAt: Date | null, lastUsedAt: Date | null, revokedAt: Date | null, provinces: Array<{ id: string, code: string, slug: string, name: string, nameTh: string }> | null, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } | null } }
     | { __typename: 'ValidationError', message: string, path: Array<string>, code: WriteErrorCode, violations: Array<{ code: ViolationCode, message: string, path: Array<string> }> }
    };
 
@@ -5866,7 +5923,31 @@ export type WorklistQuery = { worklist: { overdue: Array<{ id: string, slug: str
       , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }, sectors: Array<{ code: SectorCode, name: string, nameTh: string }>, term: { kind: TermKind, months: number | null, expiresOn: string | null, renewalMonths: number | null, noticeMonths: number | null, noticeBy: string | null } }>, commitmentsDue: Array<{ id: string, text: string, status: CommitmentStatus, owedBy: OwedBy, agreedOn: string | null, dueOn: string | null, doneOn: string | null, version: number, textTh: string, organization: { id: string, slug: string, name: string, nameTh: string } | null, person: { id: string, slug: string, name: string, nameTh: string } | null, sector: { code: SectorCode, name: string, nameTh: string } | null, partnership: { id: string, thaiParty:
           | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
           | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
-        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }> } };
+        , province: { id: string, code: string, slug: string, name: string, nameTh: string }, sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }, agreement: { id: string, slug: string, title: string, titleTh: string } | null }>, conflicts: Array<{ id: string, topic: string, version: number, subject:
+        | { __typename: 'Agreement', slug: string, title: string, id: string, titleTh: string }
+        | { __typename: 'ApprovalTemplate', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Commitment', text: string, dueOn: string | null, id: string, textTh: string }
+        | { __typename: 'Conflict', topic: string, id: string }
+        | { __typename: 'Consulate', id: string, country: { id: string, code: string, name: string, nameTh: string }, province: { id: string, code: string, slug: string, name: string, nameTh: string } }
+        | { __typename: 'Country', code: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Document', title: string, mediaType: string, id: string, titleTh: string }
+        | { __typename: 'Engagement', slug: string, title: string, startsOn: string, id: string, titleTh: string }
+        | { __typename: 'EngagementSeries', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Fact', id: string }
+        | { __typename: 'Municipality', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Network', slug: string, name: string, acronym: string | null, id: string, nameTh: string }
+        | { __typename: 'Organization', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Partnership', id: string, thaiParty:
+            | { __typename: 'Municipality', id: string, slug: string, name: string, nameTh: string }
+            | { __typename: 'Province', id: string, slug: string, name: string, nameTh: string }
+          , sisterCity: { id: string, slug: string, name: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } } }
+        | { __typename: 'Person', slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Province', code: string, slug: string, name: string, id: string, nameTh: string }
+        | { __typename: 'Responsibility', id: string }
+        | { __typename: 'Sector', name: string, id: string, nameTh: string }
+        | { __typename: 'SisterCity', slug: string, name: string, id: string, nameTh: string, country: { id: string, code: string, name: string, nameTh: string } }
+        | { __typename: 'Source', slug: string, title: string, url: string | null, id: string }
+       }> } };
 
 export type AwaitingApprovalQueryVariables = Exact<{
   province?: string | null | undefined;

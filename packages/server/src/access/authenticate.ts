@@ -41,6 +41,7 @@ export const viewerOf = (key: StoredKey): Viewer => ({
   organization: key.organization,
   scopes: key.scopes.filter(isScope),
   provinceIds: key.provinceIds,
+  sisterCityId: key.sisterCityId,
   tier: key.tier,
   expiresAt: key.expiresAt,
 })

@@ -10,6 +10,8 @@ export interface GrantInput {
   readonly organization?: string | null | undefined
   readonly scopes: readonly string[]
   readonly provinces?: readonly string[] | null | undefined
+  /** The slug of the sister city for which it speaks; only with the scope assert */
+  readonly sisterCity?: string | null | undefined
   /** The last day on which the key is valid, in Bangkok time */
   readonly expiresOn?: string | null | undefined
   readonly reason: string
@@ -24,6 +26,7 @@ export const readGrant = (input: GrantInput): Grant => {
     ...(organization ? textViolations('organization', organization) : []),
     ...scopeViolations(input.scopes),
     ...officeViolations(input),
+    ...speakerViolations(input),
     ...(input.provinces?.length === 0
       ? [wrong('EMPTY', say('Name at least one province, or leave it out for all of them.'), 'provinces')]
       : []),
@@ -33,6 +36,7 @@ export const readGrant = (input: GrantInput): Grant => {
     organization,
     scopes: ordered(input.scopes),
     provinces: input.provinces ?? null,
+    sisterCity: input.sisterCity ?? null,
     expiresAt: endOf(input.expiresOn),
     reason: input.reason,
   }
@@ -110,3 +114,37 @@ const officeViolations = ({ scopes: requested, provinces }: GrantInput): Violati
         'provinces',
       ),
     )
+
+/** What a key that speaks for a sister city may have beside. */
+const besideAssert: readonly string[] = ['read', 'subscribe:changes', 'export:bulk'] satisfies Scope[]
+
+/** A partner says how it reads its own agreements, and does nothing else by the key for that. */
+const speakerViolations = ({ scopes: requested, sisterCity }: GrantInput): Violation[] => {
+  if (!requested.includes('assert' satisfies Scope))
+    return sisterCity == null
+      ? []
+      : [
+          wrong(
+            'BAD_VALUE',
+            say(
+              'Only a key with the scope assert speaks for a sister city: give it that scope, or leave sisterCity out.',
+            ),
+            'sisterCity',
+          ),
+        ]
+  const more = requested.flatMap((scope, i) =>
+    scope === 'assert' || besideAssert.includes(scope) || !isScope(scope)
+      ? []
+      : [
+          wrong(
+            'BAD_VALUE',
+            say('A key that speaks for a sister city does nothing else: leave {scope} out.', { scope }),
+            'scopes',
+            String(i),
+          ),
+        ],
+  )
+  if (sisterCity != null) return more
+  const message = say('A key with the scope assert speaks for one sister city: name it in sisterCity.')
+  return [...more, wrong('MISSING', message, 'sisterCity')]
+}

@@ -85,6 +85,8 @@ describe('the schema says who may', () => {
 
 interface Bangkok {
   readonly agreement: string
+  /** The foreign side of the agreement */
+  readonly partner: string
   readonly version: number
   /** A sister city that Bangkok has no tie with */
   readonly stranger: string
@@ -281,6 +283,7 @@ const aboutBangkok: Record<string, (bangkok: Bangkok) => Record<string, unknown>
   recordOfficeContact: () => ({ province, confirmedOn: '2020-01-02' }),
   recordOfficeBudgetLine: () => ({ province, fiscalYear: 2563 }),
   eraseOfficeContacts: () => ({ province, contacts: [] }),
+  assertRecord: ({ agreement }) => ({ agreement, signedOn: '2020' }),
   recordFact: ({ source }) => ({ subject: province, source, text: 'Said.' }),
   rankFact: ({ fact }) => ({ fact, expectedRank: 'NORMAL', rank: 'DEPRECATED', rankReason: 'Out of date.' }),
   declareConflict: ({ facts }) => ({ subject: province, topic: 'How many?', facts }),
@@ -385,6 +388,7 @@ describe.each(databases)('%s', kind => {
   let master: string
   let dead: Record<string, string>
   let bangkok: Bangkok
+  let partner: string | undefined
   const lacking = new Map<Scope, string>()
   const having = new Map<Scope, string>()
 
@@ -409,13 +413,17 @@ describe.each(databases)('%s', kind => {
       )
       having.set(scope, await giveKey(store, ['read', scope]))
     }
-    const agreement = await store.db.agreement.findFirstOrThrow({ where: { partnership: { provinceId: 'TH-10' } } })
+    const agreement = await store.db.agreement.findFirstOrThrow({
+      where: { partnership: { provinceId: 'TH-10' } },
+      include: { partnership: true },
+    })
     const stranger = await store.db.sisterCity.findFirstOrThrow({
       where: { partnerships: { none: { provinceId: 'TH-10' } } },
     })
     bangkok = {
       agreement: encodeId('Agreement', agreement.id),
       version: agreement.version,
+      partner: agreement.partnership.sisterCityId,
       stranger: encodeId('SisterCity', stranger.id),
       source: encodeId('Source', (await store.db.source.findFirstOrThrow()).id),
       key: idOf(await giveKey(store, ['read'], { provinceIds: ['TH-10'] })),
@@ -462,8 +470,9 @@ describe.each(databases)('%s', kind => {
     it.each(named(mutations.filter(({ name }) => name in aboutBangkok)))('%s', async (name, mutation) => {
       const scope = scopeOf(mutation)
       const input = { ...inputOf(mutation), ...aboutBangkok[name]!(bangkok) }
-      const phuket = await giveKey(store, ['read', scope], { provinceIds: ['TH-83'] })
-      const both = await giveKey(store, ['read', scope], { provinceIds: ['TH-10', 'TH-83'] })
+      const speaker = scope === 'assert' ? { sisterCityId: bangkok.partner } : {}
+      const phuket = await giveKey(store, ['read', scope], { provinceIds: ['TH-83'], ...speaker })
+      const both = await giveKey(store, ['read', scope], { provinceIds: ['TH-10', 'TH-83'], ...speaker })
       const ask = async (key: string) => (await send(fetch, { key }, documentOf(mutation), { input })).data[name]
       const before = await writtenIn(store)
 
@@ -474,6 +483,25 @@ describe.each(databases)('%s', kind => {
 
       // With a key for Bangkok too, nothing is forbidden: the refusal was about the province.
       expect((await ask(both)).__typename).not.toBe('ForbiddenError')
+    })
+  })
+
+  describe('refuses the key of a partner all but its own readings', () => {
+    it.each(named(mutations.filter(({ name }) => name !== 'assertRecord')))('%s', async (name, mutation) => {
+      partner ??= await giveKey(store, ['read', 'export:bulk', 'subscribe:changes', 'assert'], {
+        sisterCityId: bangkok.partner,
+      })
+      const input = { ...inputOf(mutation), ...aboutBangkok[name]?.(bangkok) }
+      const before = await writtenIn(store)
+      const { data } = await send(fetch, { key: partner }, documentOf(mutation), { input })
+      expect(data[name]).toMatchObject({ __typename: 'ForbiddenError', code: 'MISSING_SCOPE' })
+      expect(await writtenIn(store)).toEqual(before)
+    })
+
+    it('and so it stays, whoever changes the key in the database', async () => {
+      const key = { sisterCityId: bangkok.partner }
+      await expect(giveKey(store, ['read', 'assert', 'publish'], key)).rejects.toThrow(/api_key_speaks_for/)
+      await expect(giveKey(store, ['read'], key)).rejects.toThrow(/api_key_speaks_for/)
     })
   })
 

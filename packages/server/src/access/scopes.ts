@@ -4,6 +4,7 @@ export const scopes = {
   'write:registry': 'Records places, agreements, engagements, consulates, networks and offices.',
   'write:facts': 'Registers sources, and records what they say and where they contradict each other.',
   publish: 'Curates the register: corrects and removes records, ranks facts, settles contradictions.',
+  assert: 'Puts on record, as facts, how a sister city itself reads its own agreements; for that city alone.',
   'export:bulk': 'Reserved for bulk exports; not required today, since exports need no key.',
   'subscribe:changes': 'Follows changes as they happen, by subscription.',
   'read:office': 'Reads what the office of a province keeps for itself: of its own provinces alone.',

@@ -10,6 +10,8 @@ export interface Viewer {
   readonly scopes: readonly Scope[]
   /** The provinces that the key may write about; null for all */
   readonly provinceIds: readonly string[] | null
+  /** The sister city for which the key speaks; null for all others */
+  readonly sisterCityId: string | null
   /** The budget tier; null for anonymous requests */
   readonly tier: Tier | null
   readonly expiresAt: Date | null
@@ -21,6 +23,7 @@ export const anonymous: Viewer = {
   organization: null,
   scopes: ['read'],
   provinceIds: null,
+  sisterCityId: null,
   tier: null,
   expiresAt: null,
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../test/ask.ts'
 import { office } from '../../test/office.ts'
 import { databases, openTestStore } from '../../test/stores.ts'
-import { written } from '../../test/write.ts'
+import { viewerWith, written } from '../../test/write.ts'
 import { createApp } from '../app.ts'
 import { today } from '../register/today.ts'
 import { encodeId } from '../store/records/global-id.ts'
@@ -302,6 +302,21 @@ describe.each(databases)('exports of a register on %s', kind => {
     expect(paths.filter(path => after[path] !== before[path])).toEqual(['latest/networks.jsonl'])
     const entry = (await text('calendar/all.ics')).match(/^DTSTAMP:.*$/gm)!
     expect(entry.length).toBeGreaterThan(2)
+  })
+
+  it('what a partner asserts: a source with its name, and a fact that is contradicted', async () => {
+    const agreement = encodeId('Agreement', 'phuket-xiamen')
+    const viewer = viewerWith(['assert'], { sisterCityId: 'xiamen' })
+    const input = { agreement, signedOn: '2017-05-12', reason }
+    await written(store, 'assertRecord', input, { viewer, selection: 'revision' })
+    const rowsOf = async (table: string): Promise<Record<string, string>[]> =>
+      parse(await text(`latest/${table}.csv`), { bom: true, columns: true })
+    const own = (await rowsOf('sources')).find(({ asserted_by_id }) => asserted_by_id === 'xiamen')!
+    expect(own).toMatchObject({ title: 'Xiamen: its own record', asserted_by_en: 'Xiamen', asserted_by_th: 'เซี่ยเหมิน' })
+    const fact = (await rowsOf('facts')).find(({ source_id }) => source_id === own['id'])!
+    expect(fact).toMatchObject({ date: '2017-05-12', source_title: 'Xiamen: its own record' })
+    const conflict = (await rowsOf('conflicts')).find(({ id }) => id === fact['conflict_id'])
+    expect(conflict).toMatchObject({ subject_id: 'phuket-xiamen', resolution: '' })
   })
 
   it('an address that is none spoils no file', async () => {

@@ -12,6 +12,7 @@ const references: Readonly<Record<string, RecordType>> = {
   sisterCityId: 'SisterCity',
   sisterCities: 'SisterCity',
   sourceId: 'Source',
+  assertedById: 'SisterCity',
   statedById: 'Person',
 }
 

@@ -14,6 +14,11 @@ export const provinceNoun: Noun = {
   },
 }
 
+export const sisterCityNoun: Noun = {
+  noun: word('sister city'),
+  give: { en: 'its slug, like xiamen', th: 'slug เช่น xiamen' },
+}
+
 /** The message for a name of which there is no record; `near` is what may be meant. */
 export const noSuchName = ({ noun, give }: Noun, name: string, near: string | null): Said => {
   const given = quoted(name)

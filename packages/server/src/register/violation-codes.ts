@@ -16,6 +16,7 @@ export const violationCodes = {
   FACT_WITHOUT_ANSWER: 'A fact needs a figure, a date or a text.',
   FACTS_TOO_FEW: 'A contradiction needs at least two facts.',
   IN_USE: 'A code or slug already belongs to another record.',
+  LIMIT_REACHED: 'A partner has put as much on record as it may, until an office has looked at it.',
   MISSING: 'A required field is missing.',
   MONTHS_OUT_OF_RANGE: 'A number of months must be from 1 to 1200.',
   NAME_MISSING: 'A name or title is needed in English or in Thai.',
@@ -34,6 +35,7 @@ export const violationCodes = {
   TERM_CONTRADICTS:
     'A term must not have a field that its kind forbids, nor a length or notice that does not fit its end.',
   TERM_INCOMPLETE: 'A term must have the fields that its kind requires.',
+  TEXT_TOO_LONG: 'A text is longer than a partner may put on record.',
   UNKNOWN_FIELD: 'The input has no field of this name.',
   UNRELATED: 'Two records do not belong to each other.',
   VERSION_MISSING: 'A record with versions needs `expectedVersion`.',

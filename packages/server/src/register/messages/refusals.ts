@@ -46,6 +46,12 @@ export const refusals = {
   NOT_FOUND: {
     'There is no {what} of this id: look it up again.': 'ไม่มี{what}ที่มี id นี้: ให้ค้นหาอีกครั้ง',
   },
+  OTHER_PARTY: {
+    'This key speaks for {city} alone, and this agreement is one of {other}: look up an agreement of your own.':
+      'คีย์นี้พูดแทน {city} เท่านั้น แต่ข้อตกลงนี้เป็นของ {other}: ให้ค้นหาข้อตกลงของเมืองท่าน',
+    'This key speaks for no sister city: ask your administrator for one that does.':
+      'คีย์นี้ไม่ได้พูดแทนเมืองพี่เมืองน้องใด: ให้ขอคีย์เช่นนั้นจากผู้ดูแล',
+  },
   OTHER_PROVINCE: {
     'This key looks after keys for {allowed} alone, and this one is for {provinces}.':
       'คีย์นี้ดูแลได้เฉพาะคีย์ของ {allowed} แต่คีย์นั้นเป็นของ {provinces}',

@@ -30,6 +30,12 @@ export const violations = {
     'This is not an id of this API: give the "id" of {expected}.': 'นี่ไม่ใช่ id ของ API นี้: ให้ระบุ "id" ของ {expected}',
   },
   BAD_VALUE: {
+    'Give a reading of {question}, or withdraw the one on record, but not both.':
+      'ให้ระบุข้อมูลใหม่ของ {question} หรือถอนข้อมูลเดิม อย่างใดอย่างหนึ่ง',
+    'Only a key with the scope assert speaks for a sister city: give it that scope, or leave sisterCity out.':
+      'เฉพาะคีย์ที่มีขอบเขตสิทธิ์ assert เท่านั้นที่พูดแทนเมืองพี่เมืองน้องได้: ให้เพิ่มขอบเขตสิทธิ์นี้ หรือเว้น sisterCity ไว้',
+    'A key that speaks for a sister city does nothing else: leave {scope} out.':
+      'คีย์ที่พูดแทนเมืองพี่เมืองน้องทำอย่างอื่นไม่ได้: ให้ตัด {scope} ออก',
     'A figure is 0 or more: check it, or quote in text what the source says.':
       'ตัวเลขต้องเป็น 0 ขึ้นไป: ให้ตรวจสอบ หรือยกข้อความของแหล่งข้อมูลมาใส่ใน text',
     'A headcount is 1 or more: leave it out when nobody counted.': 'จำนวนคนต้องเป็น 1 ขึ้นไป หากไม่มีผู้นับให้เว้นไว้',
@@ -149,6 +155,7 @@ export const violations = {
       '{text} อยู่ก่อนปี ค.ศ. {firstYear} ซึ่งเป็นปีแรกที่ทะเบียนมีข้อมูล: ให้ตรวจสอบปี',
   },
   DATES_OUT_OF_ORDER: {
+    'It is before {earlier}: check both dates.': 'อยู่ก่อน {earlier}: ให้ตรวจสอบทั้งสองวัน',
     'They are in this organization at another time on record: check both dates, or its members.':
       'ตามบันทึกอยู่ในหน่วยงานนี้ในช่วงเวลาอื่น: ให้ตรวจสอบวันที่ทั้งสอง หรือรายชื่อบุคคลในหน่วยงาน',
     'It ends before it begins on {from}: check both dates.': 'สิ้นสุดก่อนวันเริ่ม {from}: ให้ตรวจสอบวันที่ทั้งสอง',
@@ -230,7 +237,15 @@ export const violations = {
     '{wikidataId} is another place of the register already: use that record, or check the item.':
       '{wikidataId} เป็นของสถานที่อื่นในทะเบียนอยู่แล้ว: ให้ใช้รายการนั้น หรือตรวจสอบรหัส',
   },
+  LIMIT_REACHED: {
+    'There are {most} readings of {question} from you on record, and no more are taken: write to the office that keeps the record.':
+      'ทะเบียนมีข้อมูลเรื่อง {question} จากท่านแล้ว {most} รายการ และไม่รับเพิ่ม: ให้ติดต่อสำนักงานที่ดูแลรายการนี้',
+    'There are {most} open contradictions with what you read: wait until the offices have settled some.':
+      'มีข้อขัดแย้งกับข้อมูลของท่านที่ยังไม่ได้ข้อยุติ {most} เรื่อง: ให้รอจนสำนักงานหาข้อยุติได้บางเรื่อง',
+  },
   MISSING: {
+    'A key with the scope assert speaks for one sister city: name it in sisterCity.':
+      'คีย์ที่มีขอบเขตสิทธิ์ assert พูดแทนเมืองพี่เมืองน้องหนึ่งเมือง: ให้ระบุเมืองนั้นใน sisterCity',
     'Give sha256 of an upload, or url where the document is published, or both.':
       'ให้ระบุ sha256 ของไฟล์ที่อัปโหลด หรือ url ที่เผยแพร่เอกสาร หรือทั้งสองอย่าง',
     'Say in mediaType what is at the address, like application/pdf.':
@@ -251,6 +266,11 @@ export const violations = {
     'Give {english} or {thai}: one of the two is needed.': 'ให้ระบุ {english} หรือ {thai} อย่างน้อยหนึ่งอย่าง',
   },
   NOTHING_TO_CHANGE: {
+    'Say how you read the agreement, or name in withdraw what you no longer hold.':
+      'ให้ระบุว่าท่านบันทึกข้อตกลงนี้ไว้อย่างไร หรือระบุใน withdraw ว่าเรื่องใดที่ท่านไม่ยืนยันแล้ว',
+    'That is on record from you already.': 'ทะเบียนมีข้อมูลนี้จากท่านอยู่แล้ว',
+    'There is no reading of {question} from you that you could withdraw. One that an office has ranked is withdrawn by that office.':
+      'ไม่มีข้อมูลเรื่อง {question} จากท่านที่ถอนได้ ข้อมูลที่สำนักงานจัดอันดับแล้วต้องให้สำนักงานนั้นถอน',
     'The document is this one already: give another file or address.': 'เอกสารเป็นฉบับนี้อยู่แล้ว: ให้ระบุไฟล์หรือที่อยู่อื่น',
     'It is ranked so already.': 'จัดอันดับไว้เช่นนี้อยู่แล้ว',
     'It is settled so already.': 'ได้ข้อยุติเช่นนี้อยู่แล้ว',
@@ -368,11 +388,16 @@ export const violations = {
     'A FIXED term needs months or expiresOn.': 'ระยะเวลาแบบ FIXED ต้องมี months หรือ expiresOn',
     'An AUTO_RENEWING term needs renewalMonths.': 'ระยะเวลาแบบ AUTO_RENEWING ต้องมี renewalMonths',
   },
+  TEXT_TOO_LONG: {
+    '{field} has at most {most} characters here: say it shorter.': '{field} ในที่นี้ยาวได้ไม่เกิน {most} อักขระ: ให้เขียนให้สั้นลง',
+  },
   UNKNOWN_FIELD: {
     '{field} is not a field of {type}: check its spelling, or leave it out.':
       '{field} ไม่ใช่ฟิลด์ของ {type}: ให้ตรวจสอบตัวสะกด หรือไม่ส่งฟิลด์นี้',
   },
   UNRELATED: {
+    'Only {who} puts facts on record under this source: register the paper or page that you have read as a source of its own.':
+      'เฉพาะ{who}เท่านั้นที่บันทึกข้อเท็จจริงภายใต้แหล่งข้อมูลนี้: ให้ลงทะเบียนเอกสารหรือหน้าเว็บที่ท่านอ่านเป็นแหล่งข้อมูลแยกต่างหาก',
     'The series is of another province than the engagement.': 'ชุดการประชุมเป็นของจังหวัดอื่นที่ไม่ใช่ของกิจกรรม',
     'That template is of another province: take one of this province, or of the whole country.':
       'แม่แบบนั้นเป็นของจังหวัดอื่น: ให้ใช้แม่แบบของจังหวัดนี้หรือของทั้งประเทศ',

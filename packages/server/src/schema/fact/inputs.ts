@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts'
-import { commandMetaFields, versionField } from '../mutation/input.ts'
+import { AgreementKind, SectorCode } from '../enums.ts'
+import { commandMetaFields, nameRule, versionField } from '../mutation/input.ts'
 import { NewPersonInput } from '../person/input.ts'
 import { FactRank } from './fact.ts'
 import { FactProperty } from './property.ts'
@@ -45,6 +46,34 @@ export const RecordFactInput = builder.inputType('RecordFactInput', {
       description: 'Id of the network, when the fact is about the membership of the subject in it.',
     }),
     ...commandMetaFields(t),
+  }),
+})
+
+export const AssertRecordInput = builder.inputType('AssertRecordInput', {
+  description:
+    'How the sister city for which the key speaks reads an agreement of its own. Leave out what it does not say.',
+  fields: t => ({
+    agreement: t.id({ required: true, description: 'Id of the agreement, of which the sister city is a party.' }),
+    signedOn: t.field({ type: 'PartialDate', description: 'When it was signed.' }),
+    inForceFrom: t.field({ type: 'PartialDate', description: 'From when it is in force.' }),
+    expiresOn: t.field({ type: 'PartialDate', description: 'The last day of its term.' }),
+    endedOn: t.field({ type: 'PartialDate', description: 'When it ended.' }),
+    kind: t.field({ type: AgreementKind, description: 'What kind of document it is.' }),
+    sectors: t.field({ type: [SectorCode], description: 'The sectors that it covers, all of them.' }),
+    title: t.string({ description: `Its title, in your own language, at most 300 characters. ${nameRule}` }),
+    withdraw: t.field({
+      type: [FactProperty],
+      description: 'The questions on which you no longer hold what you said. It stays on record, as DEPRECATED.',
+    }),
+    quote: t.string({ description: 'The words of the document that say so; at most 200 characters.' }),
+    note: t.string({
+      description: 'Where that can be looked up, or what is to be said of it; at most 500 characters.',
+    }),
+    ...commandMetaFields(t),
+    reason: t.string({
+      required: true,
+      description: 'The reason, in a sentence of at most 500 characters. It is kept in the public history permanently.',
+    }),
   }),
 })
 

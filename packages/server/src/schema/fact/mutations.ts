@@ -1,10 +1,11 @@
 import { subjectTypes } from '../../store/records/index.ts'
 import { declareConflict } from '../../store/write/conflict/declare.ts'
 import { resolveConflict } from '../../store/write/conflict/resolve.ts'
+import { assertRecord } from '../../store/write/fact/assert.ts'
 import { rankFact } from '../../store/write/fact/rank.ts'
 import { recordFact } from '../../store/write/fact/record.ts'
 import { defineMutation } from '../mutation/define.ts'
-import { Conflict, Fact } from '../refs.ts'
+import { Agreement, Conflict, Fact } from '../refs.ts'
 import * as inputs from './inputs.ts'
 
 const fact = { type: 'Fact', ref: Fact, description: 'The fact as it is now.' } as const
@@ -24,6 +25,35 @@ defineMutation({
     statedBy: ids.optional(input.statedBy, 'Person', 'statedBy'),
     source: ids.key(input.source, 'Source', 'source'),
     network: ids.optional(input.network, 'Network', 'network'),
+  }),
+})
+
+defineMutation({
+  name: 'assertRecord',
+  description:
+    'Records, as facts, how a sister city itself reads an agreement of its own. What cannot hold beside what the register has becomes a contradiction, which an officer settles; the agreement does not change. A later answer to the same question takes the place of the earlier one, which stays on record.',
+  scope: 'assert',
+  input: inputs.AssertRecordInput,
+  returns: {
+    agreement: { type: 'Agreement', ref: Agreement, description: 'The agreement, which is as it was.' },
+    facts: {
+      type: 'Fact',
+      ref: Fact,
+      description: 'The new facts, one for each answer that was not on record.',
+      atMost: 7,
+    },
+    conflicts: {
+      type: 'Conflict',
+      ref: Conflict,
+      description: 'The contradictions that they are part of. Empty when all can hold beside what the register has.',
+      atMost: 7,
+    },
+  },
+  command: assertRecord,
+  read: (input, ids) => ({
+    ...input,
+    agreement: ids.key(input.agreement, 'Agreement', 'agreement'),
+    withdraw: input.withdraw ?? [],
   }),
 })
 

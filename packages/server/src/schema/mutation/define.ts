@@ -7,6 +7,7 @@ import type { NodeType } from '../../store/records/global-id.ts'
 import type { OfficeType } from '../../store/records/office.ts'
 import { currentWork } from '../../store/work.ts'
 import { type Command, type CommandMeta, execute, refuseUnfitTexts, textViolations } from '../../store/write/execute.ts'
+import { idsOf } from '../../store/write/record.ts'
 import { Refused, refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -30,6 +31,8 @@ type Returned = Readonly<
       readonly ref: unknown
       readonly description: string
       readonly type: NodeType | OfficeType
+      /** The largest number of them, of a list of nodes; the result of the command has their ids in one text, see `severalIds` */
+      readonly atMost?: number
       /** How it is read, where it is no node */
       readonly load?: (context: Context, id: string) => Promise<object | null>
     }
@@ -69,16 +72,20 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
     description: `\`${name}\` succeeded.`,
     fields: t => ({
       ...Object.fromEntries(
-        Object.entries(returns).map(([field, { type, ref, description, load }]) => [
+        Object.entries(returns).map(([field, { type, ref, description, atMost, load }]) => [
           field,
           t.field({
-            type: ref as never,
+            type: (atMost === undefined ? ref : [ref]) as never,
             description,
+            ...(atMost !== undefined && { extensions: priced({ atMost }) }),
             resolve: async ({ records, revision }, _, context, info) => {
-              const id = records[field]!
-              const record = await (load ? load(context, id) : loadNode(context, info, refOf(type as NodeType, id)))
-              if (!record) throw removedSince(type, revision)
-              return record as never
+              const read = async (id: string) => {
+                const record = await (load ? load(context, id) : loadNode(context, info, refOf(type as NodeType, id)))
+                if (!record) throw removedSince(type, revision)
+                return record
+              }
+              const ids = records[field]!
+              return (await (atMost === undefined ? read(ids) : Promise.all(idsOf(ids).map(read)))) as never
             },
           }),
         ]),
@@ -119,7 +126,8 @@ export const perform = async <CommandInput>(
   commandInput: CommandInput,
   meta: CommandMeta,
 ): Promise<CommandResult> => {
-  const actor = { id: viewer.keyId ?? '', name: viewer.name, provinceIds: viewer.provinceIds }
+  const { keyId, name, provinceIds, sisterCityId } = viewer
+  const actor = { id: keyId ?? '', name, provinceIds, sisterCityId }
   const outcome = await execute(store, actor, command, commandInput, meta)
   if (!outcome.done) throw new Refused(outcome.refusal)
   return outcome

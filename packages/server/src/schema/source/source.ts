@@ -35,6 +35,11 @@ builder.prismaObjectFields(Source, t => ({
   }),
   language: t.exposeString('language', { description: 'The language it is written in, ISO 639-1.' }),
   note: t.exposeString('note', { nullable: true, description: 'A note about it. Null when there is none.' }),
+  assertedBy: t.relation('assertedBy', {
+    nullable: true,
+    description:
+      'The sister city that states its own readings here, put on record by a key of its own. Null for all that somebody read.',
+  }),
   facts: t.field({
     type: FactConnection,
     args: {

@@ -146,7 +146,7 @@ const Briefing = builder.objectRef<BriefingOptions>('Briefing').implement({
     }),
     conflicts: t.field({
       type: [Conflict],
-      description: `Open contradictions between sources about the tie, its agreements and engagements, and the sister city. With \`asOf\` those of which two sources do not speak of a later day; nobody records when one was settled, so a settled one is left out for every day. At most ${mostConflicts}.`,
+      description: `Open contradictions between sources about the tie, its agreements and engagements, and the sister city. With \`asOf\` those of which two sources do not speak of a later day; nobody records when one was settled, so a settled one is left out for every day. Those that a partner brought up come last. At most ${mostConflicts}.`,
       ...viewOfRecords<BriefingOptions>('Conflict', of(conflictsOf), bounded(mostConflicts)),
     }),
     anniversaries: t.field({

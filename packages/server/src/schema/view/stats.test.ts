@@ -32,7 +32,7 @@ describe.each(databases)('%s', kind => {
   it('counts by SECTOR', async () => {
     expect(await counted('SECTOR')).toMatchInlineSnapshot(`
       [
-        "UNKNOWN (ไม่ทราบ) 6/6/6",
+        "UNKNOWN (ไม่ทราบ) 7/7/7",
         "TOURISM (การท่องเที่ยว) 5/5/2",
         "CULTURE (วัฒนธรรม) 4/4/2",
         "EDUCATION (การศึกษา) 3/3/2",
@@ -47,7 +47,7 @@ describe.each(databases)('%s', kind => {
   it('counts by KIND', async () => {
     expect(await counted('KIND')).toMatchInlineSnapshot(`
       [
-        "SISTER_CITY_AGREEMENT (ความตกลงเมืองพี่เมืองน้อง) 5/5/5",
+        "SISTER_CITY_AGREEMENT (ความตกลงเมืองพี่เมืองน้อง) 6/6/5",
         "MOU (บันทึกความเข้าใจ) 4/4/4",
         "FRIENDSHIP_AGREEMENT (ความตกลงมิตรภาพ) 1/1/1",
         "OTHER (อื่น ๆ) 1/1/1",
@@ -60,7 +60,7 @@ describe.each(databases)('%s', kind => {
       [
         "IN_FORCE (มีผลใช้บังคับ) 8/8/5",
         "ABANDONED (ยุติก่อนลงนาม) 2/2/2",
-        "REPORTED (มีรายงาน) 1/1/1",
+        "REPORTED (มีรายงาน) 2/2/2",
       ]
     `)
   })
@@ -74,7 +74,7 @@ describe.each(databases)('%s', kind => {
         "2014 (2014) 1/1/1",
         "2016 (2016) 1/1/1",
         "2017 (2017) 2/2/1",
-        "UNKNOWN (ไม่ทราบ) 3/3/3",
+        "UNKNOWN (ไม่ทราบ) 4/4/4",
       ]
     `)
   })
@@ -82,7 +82,7 @@ describe.each(databases)('%s', kind => {
   it('counts by RELATIONSHIP', async () => {
     expect(await counted('RELATIONSHIP')).toMatchInlineSnapshot(`
       [
-        "SISTER_CITY (เมืองพี่เมืองน้อง) 7/7/7",
+        "SISTER_CITY (เมืองพี่เมืองน้อง) 8/8/7",
         "FRIENDSHIP_CITY (เมืองมิตรภาพ) 3/3/2",
         "UNSPECIFIED (ไม่ระบุ) 1/1/1",
       ]
@@ -92,7 +92,7 @@ describe.each(databases)('%s', kind => {
   it('counts by COUNTRY', async () => {
     expect(await counted('COUNTRY')).toMatchInlineSnapshot(`
       [
-        "CN (จีน) 4/4/1",
+        "CN (จีน) 5/5/1",
         "FR (ฝรั่งเศส) 1/1/1",
         "IN (อินเดีย) 1/1/1",
         "JP (ญี่ปุ่น) 1/1/1",

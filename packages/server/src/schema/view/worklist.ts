@@ -11,6 +11,7 @@ import {
   incomplete,
   longestWorklist,
   noticeDue,
+  openConflicts,
   overdue,
   type Stalled,
   stalled,
@@ -27,7 +28,7 @@ import { refOf } from '../nodes.ts'
 import { namesDescriptions, provinceCode } from '../place/names.ts'
 import { readsGiven } from '../reads/declaration.ts'
 import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
-import { Agreement, Commitment, Partnership } from '../refs.ts'
+import { Agreement, Commitment, Conflict, Partnership } from '../refs.ts'
 import { Anniversary } from './anniversary.ts'
 
 /** The ids of a list are read first, by a scan of all agreements. */
@@ -123,6 +124,12 @@ const Worklist = builder.objectRef<WorklistOptions>('Worklist').implement({
       description:
         'Commitments neither done nor dropped that are overdue or may be due within `withinDays`, the most urgent first.',
       ...viewOfRecords('Commitment', commitmentsDue, listed),
+    }),
+    conflicts: t.field({
+      type: [Conflict],
+      description:
+        'Open contradictions about the province, its ties with their sister cities, agreements and engagements, and its municipalities, consulates and organizations: those about which something was said last come first, as what a partner asserts does. Of a day, those of which two facts do not speak of a later one; a settled one is left out for every day.',
+      ...viewOfRecords('Conflict', openConflicts, listed),
     }),
   }),
 })

@@ -6,9 +6,10 @@ import { listKeys, type StoredKey } from '../../store/write/keys.ts'
 import { builder } from '../builder.ts'
 import { priced } from '../cost/price.ts'
 import { replacedBy } from '../deprecated.ts'
-import { Province } from '../refs.ts'
+import { Province, SisterCity } from '../refs.ts'
 import { keyDescriptions, ofScopes, ScopeCode } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
+import { ofSisterCity, sisterCityOf } from './sister-city.ts'
 
 const scope = 'admin:keys'
 
@@ -45,6 +46,13 @@ export const ApiKey = builder.objectRef<StoredKey>('ApiKey').implement({
       description: keyDescriptions.provinces,
       extensions: priced(ofProvinces),
       resolve: async (key, _, context, info) => (await provincesOf(key, context, info)) as never,
+    }),
+    sisterCity: t.field({
+      type: SisterCity,
+      nullable: true,
+      description: keyDescriptions.sisterCity,
+      extensions: priced(ofSisterCity),
+      resolve: async (key, _, context, info) => (await sisterCityOf(key, context, info)) as never,
     }),
     tier: t.field({
       type: KeyTier,

@@ -26,6 +26,10 @@ export const CreateKeyInput = builder.inputType('CreateKeyInput', {
     provinces: t.stringList({
       description: 'The provinces that it may write about, as ISO 3166-2 codes or slugs. Default: all.',
     }),
+    sisterCity: t.string({
+      description:
+        'The slug of the sister city for which the key speaks, like xiamen; required with the scope `assert`, and refused without it.',
+    }),
     expiresOn: expiresOn(t, 'it does not expire.'),
     ...asked(t),
   }),

@@ -25,6 +25,7 @@ export const ofScopes = { atMost: Object.keys(scopes).length }
 export const keyDescriptions = {
   scopes: `What it is allowed to do. Scopes are ${list}.`,
   provinces: 'The provinces that it may write about, by their codes. Null when it is not limited to some.',
+  sisterCity: 'The sister city for which it speaks, by the scope `assert`. Null when it speaks for none.',
   expiresAt: 'When it expires; it is refused from then on. Null when it does not expire.',
   organization: 'The organization that the key belongs to. Null when not recorded.',
 } as const

@@ -132,6 +132,26 @@ describe.each(databases)('%s', kind => {
       ['a scope that is none', { scopes: ['read', 'write'] }, 'BAD_VALUE', ['input', 'scopes', '1']],
       ['a list of no province', { provinces: [] }, 'EMPTY', ['input', 'provinces']],
       ['a province that is none', { provinces: ['TH-83', 'TH-99'] }, 'BAD_VALUE', ['input', 'provinces', '1']],
+      ['a partner of no sister city', { scopes: ['assert'] }, 'MISSING', ['input', 'sisterCity']],
+      [
+        'a partner of one that is none',
+        { scopes: ['assert'], sisterCity: 'xiamn' },
+        'BAD_VALUE',
+        ['input', 'sisterCity'],
+      ],
+      [
+        'a partner who is an officer',
+        { scopes: ['publish', 'assert'], sisterCity: 'xiamen' },
+        'BAD_VALUE',
+        ['input', 'scopes', '0'],
+      ],
+      [
+        'a partner who manages keys',
+        { scopes: ['assert', 'admin:keys'], sisterCity: 'xiamen' },
+        'BAD_VALUE',
+        ['input', 'scopes', '1'],
+      ],
+      ['an officer who speaks for a sister city', { sisterCity: 'xiamen' }, 'BAD_VALUE', ['input', 'sisterCity']],
       ['a day that is over', { expiresOn: '2020-01-01' }, 'BAD_VALUE', ['input', 'expiresOn']],
       ['no reason', { reason: ' ' }, 'REASON_MISSING', ['input', 'reason']],
     ])('refuses %s', async (_, wrong, code, path) => {

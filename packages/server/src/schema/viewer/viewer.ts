@@ -2,9 +2,10 @@ import type { Viewer as RequestViewer } from '../../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { noRow, priced } from '../cost/price.ts'
 import { replacedBy } from '../deprecated.ts'
-import { Province } from '../refs.ts'
+import { Province, SisterCity } from '../refs.ts'
 import { keyDescriptions, ofScopes, ScopeCode } from './key-descriptions.ts'
 import { ofProvinces, provincesOf } from './provinces.ts'
+import { ofSisterCity, sisterCityOf } from './sister-city.ts'
 
 const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
   extensions: noRow,
@@ -36,6 +37,13 @@ const Viewer = builder.objectRef<RequestViewer>('Viewer').implement({
       description: keyDescriptions.provinces,
       extensions: priced(ofProvinces),
       resolve: async (viewer, _, context, info) => (await provincesOf(viewer, context, info)) as never,
+    }),
+    sisterCity: t.field({
+      type: SisterCity,
+      nullable: true,
+      description: keyDescriptions.sisterCity,
+      extensions: priced(ofSisterCity),
+      resolve: async (viewer, _, context, info) => (await sisterCityOf(viewer, context, info)) as never,
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: keyDescriptions.expiresAt }),
   }),

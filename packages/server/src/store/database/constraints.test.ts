@@ -357,6 +357,9 @@ const refused: Record<string, string[]> = {
   api_key_id: ["''", "'0123456789a'", "'0123456789aBc'", "'0123456789a-'"].map(id => apiKey({ id })),
   api_key_hash: ["''", "repeat('0A', 32)", "repeat('0', 63)", "'secret'"].map(hash => apiKey({ hash })),
   api_key_provinces: [apiKey({ all_provinces: 'false' }), apiKey({ province_ids: `'{TH-83}'` })],
+  api_key_speaks_for: ["'{read}'", "'{read,assert,publish}'", "'{assert,write:office}'", 'NULL'].map(scopes =>
+    apiKey({ sister_city_id: "'xiamen'", scopes }),
+  ),
   api_key_dates: [
     apiKey({ expires_at: `'2026-11-22'` }),
     apiKey({ expires_at: `'2026-11-21'` }),

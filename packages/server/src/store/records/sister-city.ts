@@ -29,6 +29,7 @@ export const sisterCity = {
     partnerships: sql`partnership WHERE sister_city_id = ${id}`,
     engagements: sql`"_engagement_sister_city" WHERE "B" = ${id}`,
     memberships: sql`membership WHERE sister_city_id = ${id}`,
+    sources: sql`source WHERE asserted_by_id = ${id}`,
     predecessors: sql`sister_city WHERE successor_id = ${id}`,
   }),
   search: {

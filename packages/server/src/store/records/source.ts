@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { sql } from '../sql.ts'
 import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
-import { flatTable } from './flat-table.ts'
+import { flatTable, named, own } from './flat-table.ts'
 import { noProvince } from './provinces.ts'
 import { entry } from './search-entry.ts'
 import { those } from './searched.ts'
@@ -16,7 +16,7 @@ export const source = {
   collation: 'default',
   written: true,
   rows: tx => tx.source,
-  refersTo: {},
+  refersTo: { assertedById: 'SisterCity' },
   belongsBy: [],
   provinces: async (tx, id) => noProvince(await tx.source.count({ where: { id } })),
   subject: false,
@@ -32,5 +32,10 @@ export const source = {
       )
     },
   },
-  flatTable: flatTable(kept),
+  flatTable: flatTable(kept, {
+    assertedById: [
+      own('assertedById'),
+      ...named('asserted_by', ({ assertedById }, look) => look('SisterCity', assertedById)),
+    ],
+  }),
 } as const satisfies RecordDescriptor

@@ -1,7 +1,7 @@
 import type { KeyTier, Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { say, word } from '../../register/messages/say.ts'
 import { nearest } from '../../register/nearest.ts'
-import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
+import { noSuchName, provinceNoun, sisterCityNoun } from '../../register/no-such-name.ts'
 import type { Violation } from '../../register/violation.ts'
 import { largestAnswers } from '../read/largest-lists.ts'
 import type { Command } from './execute.ts'
@@ -20,6 +20,8 @@ export interface StoredKey {
   readonly scopes: readonly string[]
   /** The provinces that the key may write about; null for all */
   readonly provinceIds: readonly string[] | null
+  /** The sister city for which it speaks; null for all others */
+  readonly sisterCityId: string | null
   readonly tier: KeyTier
   readonly createdAt: Date
   /** Who created, rotated and revoked it, and why: one line each, oldest first */
@@ -42,6 +44,8 @@ export interface Grant {
   readonly scopes: readonly string[]
   /** ISO 3166-2 codes or slugs; null for all provinces */
   readonly provinces: readonly string[] | null
+  /** The slug of the sister city for which it speaks; with the scope assert alone */
+  readonly sisterCity?: string | null | undefined
   /** Default: STANDARD */
   readonly tier?: KeyTier | undefined
   readonly expiresAt: Date | null
@@ -100,6 +104,7 @@ export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
     const provinceIds = grant.provinces && (await provincesOf(tx, grant.provinces))
     assertWithin(actor, provinceIds, ['input', 'provinces'])
     assertAhead(grant.expiresAt, now)
+    const sisterCityId = grant.sisterCity == null ? null : await sisterCityOf(tx, grant.sisterCity)
     await tx.apiKey.create({
       data: {
         id,
@@ -108,6 +113,7 @@ export const createKey = ({ id, hash }: NewKey): Command<Grant> => ({
         organization: grant.organization,
         scopes: [...grant.scopes],
         ...provinceColumns(provinceIds),
+        sisterCityId,
         ...(grant.tier && { tier: grant.tier }),
         createdAt: now,
         createdBy: line(now, 'Made', actor, grant.reason),
@@ -136,6 +142,7 @@ export const rotateKey = ({ id, hash }: NewKey): Command<Rotation> => ({
         organization: old.organization,
         scopes: [...old.scopes],
         ...provinceColumns(old.provinceIds),
+        sisterCityId: old.sisterCityId,
         tier: rotation.tier ?? old.tier,
         createdAt: now,
         createdBy: line(now, `Made in place of ${old.id}`, actor, rotation.reason),
@@ -239,4 +246,19 @@ const provincesOf = async (tx: Prisma.TransactionClient, given: readonly string[
     }),
   )
   return [...new Set(found.map(province => province!.id))].sort()
+}
+
+const sisterCityOf = async (tx: Prisma.TransactionClient, given: string): Promise<string> => {
+  const slug = given.trim().toLowerCase()
+  const found = await tx.sisterCity.findUnique({ where: { slug }, select: { id: true } })
+  if (found) return found.id
+  const rows = await tx.sisterCity.findMany({ select: { slug: true, nameEn: true, nameTh: true, nameLocal: true } })
+  const near = nearest(given, rows, ({ slug, nameEn, nameTh, nameLocal }) =>
+    [slug, nameEn, nameTh, nameLocal].filter(name => name !== null),
+  )
+  const message = noSuchName(sisterCityNoun, given, near?.slug ?? null)
+  throw new Refused({
+    kind: 'ValidationError',
+    violations: [{ code: 'BAD_VALUE', message, path: ['input', 'sisterCity'] }],
+  })
 }

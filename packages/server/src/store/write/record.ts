@@ -13,6 +13,11 @@ type Tx = Prisma.TransactionClient
 /** The ids of the records that a command created or changed, under the names used in its result. */
 export type CommandResult = Readonly<Record<string, string>>
 
+/** Several ids as one text of a result. No id has a space in it. */
+export const severalIds = (ids: readonly string[]): string => ids.join(' ')
+
+export const idsOf = (several: string): string[] => several.split(' ').filter(id => id !== '')
+
 /** What a command that was carried out answers. */
 export interface Done {
   readonly done: true

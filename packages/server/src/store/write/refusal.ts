@@ -10,6 +10,7 @@ const forbiddenCodes = {
   UNAUTHENTICATED: 'The request has no key.',
   MISSING_SCOPE: 'Its key lacks the scope.',
   OTHER_PROVINCE: 'Its key is for other provinces.',
+  OTHER_PARTY: 'Its key speaks for another sister city.',
 } as const
 
 const conflictCodes = {

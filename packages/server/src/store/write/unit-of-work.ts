@@ -17,6 +17,8 @@ export interface Actor {
   readonly name: string
   /** The provinces that the actor may write about; null for all */
   readonly provinceIds: readonly string[] | null
+  /** The sister city for which the actor speaks; null for all who speak for none */
+  readonly sisterCityId?: string | null
 }
 
 /** A record that a command writes. */

@@ -914,7 +914,14 @@ SELECT json_build_array(
       ) AS subject ON subject.type = x.subject_type
       AND subject.id = x.subject_id
       WHERE x.resolution IS NULL
-      ORDER BY x.id
+      ORDER BY EXISTS (
+        SELECT
+        FROM fact f
+        JOIN source s ON s.id = f.source_id
+        WHERE f.conflict_id = x.id
+        AND s.asserted_by_id IS NOT NULL
+      ),
+        x.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2111,7 +2118,14 @@ SELECT json_build_array(
         WHERE f.conflict_id = x.id
         AND coalesce(f.as_of_earliest <= $::text::date, TRUE)
       ) >= 2
-      ORDER BY x.id
+      ORDER BY EXISTS (
+        SELECT
+        FROM fact f
+        JOIN source s ON s.id = f.source_id
+        WHERE f.conflict_id = x.id
+        AND s.asserted_by_id IS NOT NULL
+      ),
+        x.id
       LIMIT $::int
     )
     SELECT json_build_array(

@@ -6,6 +6,23 @@
 --   nameTh: name(lang: TH)
 -- }
 --
+-- fragment CountryName on Country {
+--   id
+--   code
+--   name
+--   nameTh: name(lang: TH)
+-- }
+--
+-- fragment SisterCityName on SisterCity {
+--   id
+--   slug
+--   name
+--   nameTh: name(lang: TH)
+--   country {
+--     ...CountryName
+--   }
+-- }
+--
 -- fragment KeyLine on ApiKey {
 --   id
 --   name
@@ -13,6 +30,9 @@
 --   scopes
 --   provinces {
 --     ...ProvinceName
+--   }
+--   sisterCity {
+--     ...SisterCityName
 --   }
 --   createdAt
 --   expiresAt

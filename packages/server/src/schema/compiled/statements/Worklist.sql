@@ -52,6 +52,110 @@
 --   nameTh: name(lang: TH)
 -- }
 --
+-- fragment Mention on Node {
+--   __typename
+--   id
+--   ... on Province {
+--     code
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Municipality {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on SisterCity {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     country {
+--       ...CountryName
+--     }
+--   }
+--   ... on Country {
+--     code
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Agreement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--   }
+--   ... on Engagement {
+--     slug
+--     title
+--     titleTh: title(lang: TH)
+--     startsOn
+--   }
+--   ... on Commitment {
+--     text
+--     textTh: text(lang: TH)
+--     dueOn
+--   }
+--   ... on Document {
+--     title
+--     titleTh: title(lang: TH)
+--     mediaType
+--   }
+--   ... on Partnership {
+--     thaiParty {
+--       ...ThaiPartyName
+--     }
+--     sisterCity {
+--       ...SisterCityName
+--     }
+--   }
+--   ... on Network {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--     acronym
+--   }
+--   ... on EngagementSeries {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Organization {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on ApprovalTemplate {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Person {
+--     slug
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Source {
+--     slug
+--     title
+--     url
+--   }
+--   ... on Consulate {
+--     country {
+--       ...CountryName
+--     }
+--     province {
+--       ...ProvinceName
+--     }
+--   }
+--   ... on Sector {
+--     name
+--     nameTh: name(lang: TH)
+--   }
+--   ... on Conflict {
+--     topic
+--   }
+-- }
+--
 -- fragment Duration on Term {
 --   kind
 --   months
@@ -203,6 +307,14 @@
 --     }
 --     commitmentsDue {
 --       ...CommitmentLine
+--     }
+--     conflicts {
+--       id
+--       topic
+--       subject {
+--         ...Mention
+--       }
+--       version
 --     }
 --   }
 -- }
@@ -1849,6 +1961,239 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t72 ON t72."id" = t68."sister_city_id"
         LEFT JOIN "country" t73 ON t73."code" = t72."country_code"
         LEFT JOIN "agreement" t74 ON t74."id" = t65."agreement_id"
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT x.id
+      FROM conflict x
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS facts, max(f.as_of_earliest) AS latest
+        FROM fact f
+        WHERE f.conflict_id = x.id
+        AND coalesce(f.as_of_earliest <= $::text::date, TRUE)
+      ) AS said
+      WHERE x.resolution IS NULL
+      AND said.facts >= 2
+      ORDER BY said.latest DESC NULLS LAST, x.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t75."id",
+            json_build_array(
+              t75."id",
+              t75."topic",
+              CASE
+              WHEN t75."subject_type" = 'Country' THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t76."code", t76."name_en", t76."name_th", t76."name_local")
+                  FROM "country" t76
+                  WHERE t76."code" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Province' THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th")
+                  FROM "province" t77
+                  WHERE t77."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Municipality' THEN json_build_array(
+                2,
+                (
+                  SELECT json_build_array(t78."id", t78."slug", t78."name_en", t78."name_th")
+                  FROM "municipality" t78
+                  WHERE t78."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'SisterCity' THEN json_build_array(
+                3,
+                (
+                  SELECT json_build_array(
+                    t79."id",
+                    t79."slug",
+                    t79."name_en",
+                    t79."name_th",
+                    t79."name_local",
+                    json_build_array(t80."code", t80."name_en", t80."name_th", t80."name_local")
+                  )
+                  FROM "sister_city" t79
+                  LEFT JOIN "country" t80 ON t80."code" = t79."country_code"
+                  WHERE t79."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Partnership' THEN json_build_array(
+                4,
+                (
+                  SELECT json_build_array(
+                    t81."id",
+                    CASE
+                    WHEN t81."municipality_id" IS NULL
+                    AND t81."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th")
+                        FROM "province" t82
+                        WHERE t82."id" = t81."province_id"
+                      )
+                    )
+                    WHEN t81."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t83."id", t83."slug", t83."name_en", t83."name_th")
+                        FROM "municipality" t83
+                        WHERE t83."id" = t81."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t84."id",
+                      t84."slug",
+                      t84."name_en",
+                      t84."name_th",
+                      t84."name_local",
+                      json_build_array(t85."code", t85."name_en", t85."name_th", t85."name_local")
+                    )
+                  )
+                  FROM "partnership" t81
+                  LEFT JOIN "sister_city" t84 ON t84."id" = t81."sister_city_id"
+                  LEFT JOIN "country" t85 ON t85."code" = t84."country_code"
+                  WHERE t81."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Agreement' THEN json_build_array(
+                5,
+                (
+                  SELECT json_build_array(
+                    t86."id", t86."slug", t86."title_en", t86."title_th", t86."title_local"
+                  )
+                  FROM "agreement" t86
+                  WHERE t86."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Engagement' THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(
+                    t87."id", t87."slug", t87."title_en", t87."title_th", t87."title_local", t87."starts_on"
+                  )
+                  FROM "engagement" t87
+                  WHERE t87."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'EngagementSeries' THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(t88."id", t88."slug", t88."name_en", t88."name_th")
+                  FROM "engagement_series" t88
+                  WHERE t88."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Commitment' THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t89."id", t89."text_en", t89."text_th", t89."due_on")
+                  FROM "commitment" t89
+                  WHERE t89."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Document' THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t90."id", t90."title_en", t90."title_th", t90."media_type")
+                  FROM "document" t90
+                  WHERE t90."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Consulate' THEN json_build_array(
+                10,
+                (
+                  SELECT json_build_array(
+                    t91."id",
+                    json_build_array(t92."code", t92."name_en", t92."name_th", t92."name_local"),
+                    json_build_array(t93."id", t93."slug", t93."name_en", t93."name_th")
+                  )
+                  FROM "consulate" t91
+                  LEFT JOIN "country" t92 ON t92."code" = t91."country_code"
+                  LEFT JOIN "province" t93 ON t93."id" = t91."province_id"
+                  WHERE t91."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Network' THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(
+                    t94."id", t94."slug", t94."name_en", t94."name_th", t94."name_local", t94."acronym"
+                  )
+                  FROM "network" t94
+                  WHERE t94."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Organization' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t95."id", t95."slug", t95."name_en", t95."name_th")
+                  FROM "organization" t95
+                  WHERE t95."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                13,
+                (
+                  SELECT json_build_array(t96."id", t96."slug", t96."name_en", t96."name_th")
+                  FROM "approval_template" t96
+                  WHERE t96."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Responsibility' THEN json_build_array(
+                14,
+                (
+                  SELECT json_build_array(t97."id")
+                  FROM "responsibility" t97
+                  WHERE t97."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Person' THEN json_build_array(
+                15,
+                (
+                  SELECT json_build_array(t98."id", t98."slug", t98."name_en", t98."name_th")
+                  FROM "person" t98
+                  WHERE t98."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Fact' THEN json_build_array(
+                16, (SELECT json_build_array(t99."id") FROM "fact" t99 WHERE t99."id" = t75."subject_id")
+              )
+              WHEN t75."subject_type" = 'Conflict' THEN json_build_array(
+                17,
+                (
+                  SELECT json_build_array(t100."id", t100."topic")
+                  FROM "conflict" t100
+                  WHERE t100."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Source' THEN json_build_array(
+                18,
+                (
+                  SELECT json_build_array(t101."id", t101."slug", t101."title", t101."url")
+                  FROM "source" t101
+                  WHERE t101."id" = t75."subject_id"
+                )
+              )
+              END,
+              t75."version"
+            )
+          ),
+          '{}'
+        )
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t75
       )
     )
   )
@@ -3524,6 +3869,271 @@ SELECT json_build_array(
         LEFT JOIN "sister_city" t72 ON t72."id" = t68."sister_city_id"
         LEFT JOIN "country" t73 ON t73."code" = t72."country_code"
         LEFT JOIN "agreement" t74 ON t74."id" = t65."agreement_id"
+      )
+    )
+  ),
+  (
+    WITH v AS MATERIALIZED (
+      SELECT x.id
+      FROM conflict x
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS facts, max(f.as_of_earliest) AS latest
+        FROM fact f
+        WHERE f.conflict_id = x.id
+        AND coalesce(f.as_of_earliest <= $::text::date, TRUE)
+      ) AS said
+      WHERE x.resolution IS NULL
+      AND said.facts >= 2
+      AND (
+        (x.subject_type = 'Province' AND x.subject_id = $)
+        OR EXISTS (
+          SELECT
+          FROM partnership p
+          WHERE p.province_id = $
+          AND (
+            (x.subject_type = 'Partnership' AND p.id = x.subject_id)
+            OR (x.subject_type = 'SisterCity' AND p.sister_city_id = x.subject_id)
+            OR (
+              x.subject_type = 'Agreement'
+              AND p.id = (SELECT a.partnership_id FROM agreement a WHERE a.id = x.subject_id)
+            )
+          )
+        )
+        OR (
+          x.subject_type = 'Engagement'
+          AND EXISTS (SELECT FROM engagement e WHERE e.id = x.subject_id AND e.province_id = $)
+        )
+        OR (
+          x.subject_type = 'Municipality'
+          AND EXISTS (SELECT FROM municipality m WHERE m.id = x.subject_id AND m.province_id = $)
+        )
+        OR (
+          x.subject_type = 'Consulate'
+          AND EXISTS (SELECT FROM consulate c WHERE c.id = x.subject_id AND c.province_id = $)
+        )
+        OR (
+          x.subject_type = 'Organization'
+          AND EXISTS (SELECT FROM organization o WHERE o.id = x.subject_id AND o.province_id = $)
+        )
+      )
+      ORDER BY said.latest DESC NULLS LAST, x.id
+      LIMIT $::int
+    )
+    SELECT json_build_array(
+      (SELECT coalesce(json_agg(v), '[]') FROM v),
+      (
+        SELECT coalesce(
+          json_object_agg(
+            t75."id",
+            json_build_array(
+              t75."id",
+              t75."topic",
+              CASE
+              WHEN t75."subject_type" = 'Country' THEN json_build_array(
+                0,
+                (
+                  SELECT json_build_array(t76."code", t76."name_en", t76."name_th", t76."name_local")
+                  FROM "country" t76
+                  WHERE t76."code" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Province' THEN json_build_array(
+                1,
+                (
+                  SELECT json_build_array(t77."id", t77."slug", t77."name_en", t77."name_th")
+                  FROM "province" t77
+                  WHERE t77."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Municipality' THEN json_build_array(
+                2,
+                (
+                  SELECT json_build_array(t78."id", t78."slug", t78."name_en", t78."name_th")
+                  FROM "municipality" t78
+                  WHERE t78."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'SisterCity' THEN json_build_array(
+                3,
+                (
+                  SELECT json_build_array(
+                    t79."id",
+                    t79."slug",
+                    t79."name_en",
+                    t79."name_th",
+                    t79."name_local",
+                    json_build_array(t80."code", t80."name_en", t80."name_th", t80."name_local")
+                  )
+                  FROM "sister_city" t79
+                  LEFT JOIN "country" t80 ON t80."code" = t79."country_code"
+                  WHERE t79."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Partnership' THEN json_build_array(
+                4,
+                (
+                  SELECT json_build_array(
+                    t81."id",
+                    CASE
+                    WHEN t81."municipality_id" IS NULL
+                    AND t81."province_id" IS NOT NULL THEN json_build_array(
+                      0,
+                      (
+                        SELECT json_build_array(t82."id", t82."slug", t82."name_en", t82."name_th")
+                        FROM "province" t82
+                        WHERE t82."id" = t81."province_id"
+                      )
+                    )
+                    WHEN t81."municipality_id" IS NOT NULL THEN json_build_array(
+                      1,
+                      (
+                        SELECT json_build_array(t83."id", t83."slug", t83."name_en", t83."name_th")
+                        FROM "municipality" t83
+                        WHERE t83."id" = t81."municipality_id"
+                      )
+                    )
+                    END,
+                    json_build_array(
+                      t84."id",
+                      t84."slug",
+                      t84."name_en",
+                      t84."name_th",
+                      t84."name_local",
+                      json_build_array(t85."code", t85."name_en", t85."name_th", t85."name_local")
+                    )
+                  )
+                  FROM "partnership" t81
+                  LEFT JOIN "sister_city" t84 ON t84."id" = t81."sister_city_id"
+                  LEFT JOIN "country" t85 ON t85."code" = t84."country_code"
+                  WHERE t81."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Agreement' THEN json_build_array(
+                5,
+                (
+                  SELECT json_build_array(
+                    t86."id", t86."slug", t86."title_en", t86."title_th", t86."title_local"
+                  )
+                  FROM "agreement" t86
+                  WHERE t86."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Engagement' THEN json_build_array(
+                6,
+                (
+                  SELECT json_build_array(
+                    t87."id", t87."slug", t87."title_en", t87."title_th", t87."title_local", t87."starts_on"
+                  )
+                  FROM "engagement" t87
+                  WHERE t87."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'EngagementSeries' THEN json_build_array(
+                7,
+                (
+                  SELECT json_build_array(t88."id", t88."slug", t88."name_en", t88."name_th")
+                  FROM "engagement_series" t88
+                  WHERE t88."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Commitment' THEN json_build_array(
+                8,
+                (
+                  SELECT json_build_array(t89."id", t89."text_en", t89."text_th", t89."due_on")
+                  FROM "commitment" t89
+                  WHERE t89."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Document' THEN json_build_array(
+                9,
+                (
+                  SELECT json_build_array(t90."id", t90."title_en", t90."title_th", t90."media_type")
+                  FROM "document" t90
+                  WHERE t90."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Consulate' THEN json_build_array(
+                10,
+                (
+                  SELECT json_build_array(
+                    t91."id",
+                    json_build_array(t92."code", t92."name_en", t92."name_th", t92."name_local"),
+                    json_build_array(t93."id", t93."slug", t93."name_en", t93."name_th")
+                  )
+                  FROM "consulate" t91
+                  LEFT JOIN "country" t92 ON t92."code" = t91."country_code"
+                  LEFT JOIN "province" t93 ON t93."id" = t91."province_id"
+                  WHERE t91."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Network' THEN json_build_array(
+                11,
+                (
+                  SELECT json_build_array(
+                    t94."id", t94."slug", t94."name_en", t94."name_th", t94."name_local", t94."acronym"
+                  )
+                  FROM "network" t94
+                  WHERE t94."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Organization' THEN json_build_array(
+                12,
+                (
+                  SELECT json_build_array(t95."id", t95."slug", t95."name_en", t95."name_th")
+                  FROM "organization" t95
+                  WHERE t95."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'ApprovalTemplate' THEN json_build_array(
+                13,
+                (
+                  SELECT json_build_array(t96."id", t96."slug", t96."name_en", t96."name_th")
+                  FROM "approval_template" t96
+                  WHERE t96."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Responsibility' THEN json_build_array(
+                14,
+                (
+                  SELECT json_build_array(t97."id")
+                  FROM "responsibility" t97
+                  WHERE t97."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Person' THEN json_build_array(
+                15,
+                (
+                  SELECT json_build_array(t98."id", t98."slug", t98."name_en", t98."name_th")
+                  FROM "person" t98
+                  WHERE t98."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Fact' THEN json_build_array(
+                16, (SELECT json_build_array(t99."id") FROM "fact" t99 WHERE t99."id" = t75."subject_id")
+              )
+              WHEN t75."subject_type" = 'Conflict' THEN json_build_array(
+                17,
+                (
+                  SELECT json_build_array(t100."id", t100."topic")
+                  FROM "conflict" t100
+                  WHERE t100."id" = t75."subject_id"
+                )
+              )
+              WHEN t75."subject_type" = 'Source' THEN json_build_array(
+                18,
+                (
+                  SELECT json_build_array(t101."id", t101."slug", t101."title", t101."url")
+                  FROM "source" t101
+                  WHERE t101."id" = t75."subject_id"
+                )
+              )
+              END,
+              t75."version"
+            )
+          ),
+          '{}'
+        )
+        FROM (SELECT * FROM "conflict" WHERE "id" IN (SELECT v.id FROM v) OFFSET 0) t75
       )
     )
   )

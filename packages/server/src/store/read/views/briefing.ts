@@ -101,7 +101,7 @@ export const peopleOf = ({ partnership, asOf }: BriefingOptions): Sql => sql`
 
 /**
  * Open contradictions about the tie, its agreements and engagements, and the sister city. On a day, those of which two
- * sources are not about a later day.
+ * sources are not about a later day. Those that a partner brought up come last, so that it pushes no other out of the list.
  */
 export const conflictsOf = ({ partnership, day }: BriefingOptions): Sql => sql`
   SELECT x.id FROM conflict x
@@ -116,7 +116,9 @@ export const conflictsOf = ({ partnership, day }: BriefingOptions): Sql => sql`
     day !== null &&
       sql`(SELECT count(*) FROM fact f WHERE f.conflict_id = x.id AND coalesce(f.as_of_earliest <= ${dateOf(day)}, TRUE)) >= 2`,
   ])}
-  ORDER BY x.id LIMIT ${mostConflicts}::int`
+  ORDER BY EXISTS (
+    SELECT FROM fact f JOIN source s ON s.id = f.source_id WHERE f.conflict_id = x.id AND s.asserted_by_id IS NOT NULL
+  ), x.id LIMIT ${mostConflicts}::int`
 
 export const anniversariesOf = (options: BriefingOptions): Sql =>
   sql`SELECT next.* FROM (${anniversaries(options)}) AS next LIMIT ${mostAnniversaries}::int`

@@ -183,3 +183,31 @@ export const commitmentsDue = (options: WorklistOptions): Sql => sql`
       sql`c.due_earliest <= ${dayOf(options)} + ${options.withinDays}::int`,
     ])}
     ORDER BY c.due_latest, c.id LIMIT ${longestWorklist}::int`
+
+/**
+ * Open contradictions about the province and what is in it, of which two facts do not speak of a later day: those about which
+ * something was said last come first, as a partner's readings do.
+ */
+export const openConflicts = (options: WorklistOptions): Sql => sql`
+    SELECT x.id FROM conflict x CROSS JOIN LATERAL (
+      SELECT count(*) AS facts, max(f.as_of_earliest) AS latest FROM fact f
+      WHERE f.conflict_id = x.id AND coalesce(f.as_of_earliest <= ${dayOf(options)}, TRUE)
+    ) AS said
+    WHERE ${and([sql`x.resolution IS NULL`, sql`said.facts >= 2`, options.province !== null && isAbout(options.province)])}
+    ORDER BY said.latest DESC NULLS LAST, x.id LIMIT ${longestWorklist}::int`
+
+/** Contradiction `x` is about the province, or about what is in it. */
+const isAbout = (province: string): Sql => sql`(
+    (x.subject_type = 'Province' AND x.subject_id = ${province})
+    OR EXISTS (
+      SELECT FROM partnership p WHERE p.province_id = ${province} AND (
+        (x.subject_type = 'Partnership' AND p.id = x.subject_id)
+        OR (x.subject_type = 'SisterCity' AND p.sister_city_id = x.subject_id)
+        OR (x.subject_type = 'Agreement' AND p.id = (SELECT a.partnership_id FROM agreement a WHERE a.id = x.subject_id))
+      )
+    )
+    OR (x.subject_type = 'Engagement' AND EXISTS (SELECT FROM engagement e WHERE e.id = x.subject_id AND e.province_id = ${province}))
+    OR (x.subject_type = 'Municipality' AND EXISTS (SELECT FROM municipality m WHERE m.id = x.subject_id AND m.province_id = ${province}))
+    OR (x.subject_type = 'Consulate' AND EXISTS (SELECT FROM consulate c WHERE c.id = x.subject_id AND c.province_id = ${province}))
+    OR (x.subject_type = 'Organization' AND EXISTS (SELECT FROM organization o WHERE o.id = x.subject_id AND o.province_id = ${province}))
+  )`

@@ -11,6 +11,7 @@ import { memberColumns } from '../network/member.ts'
 import { addPerson, type NewPerson, personViolations } from '../person/add.ts'
 import { notFound, refuse } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { speakerViolations } from './asserted-source.ts'
 
 export interface RecordFact {
   readonly subject: { readonly type: string; readonly id: string }
@@ -39,12 +40,14 @@ export const recordFact: Command<RecordFact> = {
     const provinceIds = await provincesOf(unit.tx, subject.type as SubjectType, subject.id)
     if (!provinceIds) throw notFound('record', ['input', 'subject'])
     unit.allow(provinceIds)
-    if (!(await tx.source.findUnique({ where: { id: source } }))) throw notFound('source', ['input', 'source'])
+    const read = await tx.source.findUnique({ where: { id: source } })
+    if (!read) throw notFound('source', ['input', 'source'])
     if (statedBy !== null && !(await tx.person.findUnique({ where: { id: statedBy } })))
       throw notFound('person', ['input', 'statedBy'])
     const found: Violation[] = [
       ...factViolations({ quantity, text, date, quote, capacity: input.capacity, note, stated: statedBy !== null }),
       ...(newSpeaker ? personViolations(newSpeaker, ['input', 'newSpeaker']) : []),
+      ...speakerViolations(read),
     ]
     if (statedBy !== null && newSpeaker)
       found.push({

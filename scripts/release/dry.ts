@@ -1,0 +1,89 @@
+// Makes everything that a release would publish, and publishes nothing: the packages of the SDK and the command line, and the
+// folder of an image. Looks into each file for what must not leave this machine, and runs what holds for packages.
+//
+//   pnpm release:dry [FOLDER]   into a folder that is not there yet; without it, into none that stays
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { homedir, hostname, tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { packCli } from '../../packages/cli/scripts/pack.ts'
+import { layOut } from '../image/lay-out.ts'
+import { packSdk } from '../sdk/pack.ts'
+import { root } from '../sdk/paths.ts'
+
+const [wanted] = process.argv.slice(2)
+const work = mkdtempSync(join(tmpdir(), 'release-'))
+const folder = wanted ? resolve(wanted) : join(work, 'release')
+
+/** Addresses of this machine, and of where it gets its packages from. */
+const ours = [root.replace(/\/$/, ''), homedir(), tmpdir() === '/tmp' ? '' : tmpdir(), hostname()]
+  .filter(text => text.length > 5)
+  .concat(
+    'registry.npmjs.org',
+    process.env['npm_config_registry']?.replace(/^https?:\/\/|\/$/g, '') ?? 'registry.npmjs.org',
+  )
+
+const filesBelow = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap(entry => {
+    const inner = join(path, entry.name)
+    return entry.isDirectory() ? filesBelow(inner) : entry.isFile() ? [inner] : []
+  })
+
+/** What the files say of this machine; those of packages from npm say what they say anywhere. */
+const tales = (path: string): string[] =>
+  filesBelow(path)
+    .filter(file => !file.slice(path.length).includes('/node_modules/'))
+    .flatMap(file => {
+      const text = readFileSync(file, 'latin1')
+      return ours.filter(each => text.includes(each)).map(each => `${file.slice(path.length + 1)} names ${each}`)
+    })
+
+const unpacked = (tarball: string): string => {
+  const to = join(work, basename(tarball, '.tgz'))
+  mkdirSync(to)
+  execFileSync('tar', ['-xzf', tarball, '-C', to])
+  return to
+}
+
+const problems: string[] = []
+try {
+  mkdirSync(folder)
+  const made: [name: string, path: string][] = []
+  for (const [name, pack] of [
+    ['SDK', packSdk],
+    ['command line', packCli],
+  ] as const) {
+    console.log(`Packing the ${name} …`)
+    const tarball = pack(folder)
+    made.push([`${basename(tarball)}, ${Math.round(statSync(tarball).size / 1000)} kB`, unpacked(tarball)])
+  }
+  console.log('Laying out the folder of an image …')
+  const image = join(folder, 'image')
+  const { packages } = await layOut(image)
+  made.push([`image, with ${packages} packages`, image])
+
+  for (const [name, path] of made) {
+    const { version, license } = JSON.parse(
+      readFileSync(join(path, path === image ? '' : 'package', 'package.json'), 'utf8'),
+    )
+    console.log(`${name}: version ${version}, ${license}, ${filesBelow(path).length} files`)
+    problems.push(...tales(path).map(tale => `${name}: ${tale}`))
+  }
+  for (const check of ['check:sdk', 'check:cli']) {
+    console.log(`${check} …`)
+    const pnpm = process.env['npm_execpath']!
+    const [command, script] = /\.[cm]?js$/.test(pnpm) ? [process.execPath, [pnpm]] : [pnpm, []]
+    const { status } = spawnSync(command, [...script, '--silent', check], { cwd: root, stdio: 'inherit' })
+    if (status !== 0) problems.push(`${check} fails.`)
+  }
+  const waiting = readdirSync(join(root, '.changeset')).filter(name => /^(?!README).*\.md$/.test(name))
+  console.log(`${waiting.length} changes wait for the next version of the SDK: npx pnpm@10 version:sdk takes them in.`)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exitCode = 1
+else
+  console.log(
+    'Nothing was published. Before that: npx pnpm@10 check:types, check:runtimes, check:image and check:readme.',
+  )
