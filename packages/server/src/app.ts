@@ -1,10 +1,13 @@
 import { authenticator } from './access/authenticate.ts'
+import { sharedFollowing } from './changes/shared-following.ts'
 import { keptAnswers } from './http/direct/kept-answers.ts'
 import { createDocuments } from './http/documents/documents.ts'
 import { createExports } from './http/exports/exports.ts'
 import { logFailure } from './http/log.ts'
-import { createObserver, type Report } from './http/observe.ts'
+import type { Report } from './http/observation.ts'
+import { createObserver } from './http/observe.ts'
 import { createRoutes, type RoutesOptions } from './http/routes.ts'
+import type { Tracing } from './http/tracing/tracing.ts'
 import { createContext } from './schema/context.ts'
 import { schema } from './schema/index.ts'
 import { schemaHash } from './schema/register/schema-hash.ts'
@@ -27,6 +30,8 @@ type AppOptions = Pick<
   publicUrl?: string | undefined
   /** Told of each request when it is over */
   reports?: readonly Report[]
+  /** Without it, requests are not traced */
+  tracing?: Tracing | undefined
   /** How many bytes of answers are kept in memory; none by default */
   answerCacheBytes?: number | undefined
 }
@@ -37,14 +42,24 @@ type AppOptions = Pick<
  */
 export const createApp = (
   store: Store,
-  { exportFolder, publicUrl, reports = [], answerCacheBytes, files = null, documentBytes, ...options }: AppOptions = {},
+  {
+    exportFolder,
+    publicUrl,
+    reports = [],
+    tracing,
+    answerCacheBytes,
+    files = null,
+    documentBytes,
+    ...options
+  }: AppOptions = {},
 ) => {
   const edition = async () => {
     const newest = await readEdition(store)
     store.found?.(newest)
     return newest
   }
-  const observer = createObserver(reports)
+  const observer = createObserver(reports, tracing)
+  const kept = answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes)
   const exports = createExports({
     store,
     edition,
@@ -63,24 +78,26 @@ export const createApp = (
       context: (...request) => createContext(store, ...request),
       edition,
       ready: () => store.ready(),
-      kept: answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes),
+      kept,
       exports: exports.serve,
       documents: createDocuments({ store, files, ...(documentBytes && { largest: documentBytes }) }),
     }),
     /** How things are just now, for metrics. What cannot be read is left out. */
     readings: async (): Promise<Reading[]> => {
       const current = await inLane('health', edition).catch(() => null)
-      const { made, waiting } = exports.count()
-      const snapshots = { name: 'export_snapshots', help: 'Snapshots that are kept, or still to be made' }
+      const { requests, streams, events } = observer.underWay()
       return [
         ...(store.readings?.() ?? []),
+        ...(kept?.readings() ?? []),
+        ...(options.budgets?.readings() ?? []),
+        ...exports.readings(),
+        ...sharedFollowing(store).tail.readings(current?.revision ?? null),
         ...(current
           ? [{ name: 'register_revision', help: 'The newest revision of the register', value: current.revision }]
           : []),
-        { name: 'http_requests_in_flight', help: 'Requests under way', value: observer.underWay.requests },
-        { name: 'event_streams_open', help: 'Event streams that are open', value: observer.underWay.streams },
-        { ...snapshots, labels: { state: 'made' }, value: made },
-        { ...snapshots, labels: { state: 'waiting' }, value: waiting },
+        { name: 'http_requests_in_flight', help: 'Requests under way', value: requests },
+        { name: 'event_streams_open', help: 'Event streams that are open', value: streams },
+        { name: 'event_stream_events_total', help: 'Events sent on streams', kind: 'counter', value: events },
       ]
     },
   }

@@ -26,6 +26,7 @@ it('needs nothing', () => {
     answerCacheBytes: 64 * 2 ** 20,
     documentBytes: 25 * 2 ** 20,
     log: 'auto',
+    slowMs: 1_000,
   })
 })
 
@@ -45,6 +46,7 @@ it('takes what it is given, and an empty variable for none', () => {
     answerCacheBytes: 64 * 2 ** 20,
     documentBytes: 25 * 2 ** 20,
     log: 'auto',
+    slowMs: 1_000,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
   expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl')
@@ -117,9 +119,33 @@ it('measures only where it is told to', () => {
   )
 })
 
-it('knows three kinds of logs, and hashes of commits', () => {
-  expect(readConfig({ LOG: 'requests', COMMIT: 'abcdef0' })).toMatchObject({ log: 'requests', commit: 'abcdef0' })
-  expect(complaint({ LOG: 'debug' })).toMatch(/^LOG is "debug", which is not one of auto, requests, errors/)
+it('traces only where it is told to', () => {
+  const endpoint = 'https://otlp.example.org:4318'
+  expect(readConfig({})).not.toHaveProperty('tracing')
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: '0.25' }).tracing).toEqual({
+    endpoint,
+    headers: undefined,
+    serviceName: 'sister-city-graph',
+    sampler: 'parentbased_always_on',
+    samplerArg: 0.25,
+  })
+  expect(complaint({ OTEL_EXPORTER_OTLP_ENDPOINT: 'otlp:hunter2' })).toMatch(
+    /^OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector of OpenTelemetry; (?!.*hunter2)/,
+  )
+  expect(complaint({ OTEL_TRACES_SAMPLER: 'all' })).toMatch(
+    /^OTEL_TRACES_SAMPLER is "all", which is not one of always_on,/,
+  )
+  for (const arg of ['2', '-1', '10%'])
+    expect(complaint({ OTEL_TRACES_SAMPLER_ARG: arg })).toMatch(
+      /which is not a number from 0 to 1; example: .*=0\.01\.$/,
+    )
+})
+
+it('knows levels of logs, by their former names too, and hashes of commits', () => {
+  expect(readConfig({ LOG: 'debug', COMMIT: 'abcdef0' })).toMatchObject({ log: 'debug', commit: 'abcdef0' })
+  expect([readConfig({ LOG: 'requests' }).log, readConfig({ LOG: 'errors' }).log]).toEqual(['info', 'error'])
+  expect(complaint({ LOG: 'verbose' })).toMatch(/^LOG is "verbose", which is not one of auto, debug, info, warn, error/)
+  expect(readConfig({ SLOW_MS: '0' }).slowMs).toBe(0)
   expect(complaint({ COMMIT: 'main' })).toMatch(/^COMMIT is not the hash of a commit/)
 })
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { ConfigError } from './config/config-error.ts'
 import { type Environment, readSettings } from './config/read-settings.ts'
 import type { Values } from './config/settings.ts'
+import type { LogLevel } from './http/log-level.ts'
+import type { TracingOptions } from './http/tracing/options.ts'
 import type { S3Options } from './store/files/s3.ts'
 
 export interface Config {
@@ -38,10 +40,14 @@ export interface Config {
   documentBytes: number
   /** Under which address the world knows the server: scheme, host and port. */
   publicUrl?: string
-  /** What goes to stdout beside failures: a line for each request, nothing, or that which suits where stdout leads. */
-  log: 'auto' | 'requests' | 'errors'
+  /** From which level on lines go to stdout; `auto` for that which suits where stdout leads. Failures go to stderr. */
+  log: 'auto' | LogLevel
+  /** A request that takes as long as this is slow, in ms; 0 when none is. */
+  slowMs: number
   /** Where Prometheus asks; without it nothing is measured. */
   metrics?: { host: string; port: number }
+  /** Where traces go; without it nothing is traced. */
+  tracing?: Omit<TracingOptions, 'version'>
   /** The commit that this was built from. */
   commit?: string
 }
@@ -69,8 +75,18 @@ export function readConfig(env: Environment): Config {
     ...databasesOf(data),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
-    log: data.LOG,
+    log: data.LOG === 'requests' ? 'info' : data.LOG === 'errors' ? 'error' : data.LOG,
+    slowMs: data.SLOW_MS,
     ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
+    ...(data.OTEL_EXPORTER_OTLP_ENDPOINT && {
+      tracing: {
+        endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+        headers: data.OTEL_EXPORTER_OTLP_HEADERS,
+        serviceName: data.OTEL_SERVICE_NAME,
+        sampler: data.OTEL_TRACES_SAMPLER,
+        samplerArg: data.OTEL_TRACES_SAMPLER_ARG,
+      },
+    }),
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -6,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { program } from '../test/programs.ts'
+import { end, inUse, printed, type Server, startServer } from '../test/server-process.ts'
 import { exampleTabs } from './http/example-tabs.ts'
 
 let folder: string
@@ -15,34 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A server process, and what it has printed so far. */
-function start(env: Record<string, string>) {
-  const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, program('main'), {
-    env: { PATH, HOME, PORT: '0', DATA_DIR: join(folder, 'register'), ...env },
-  })
-  const server = { child, out: '', err: '' }
-  child.stdout.on('data', text => (server.out += text))
-  child.stderr.on('data', text => (server.err += text))
-  return server
-}
-type Server = ReturnType<typeof start>
-
-async function end(child: ChildProcess): Promise<number | NodeJS.Signals> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  return child.exitCode ?? child.signalCode!
-}
-
-async function printed(server: Server, pattern: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = pattern.exec(server.out)
-    if (match) return match
-    if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.err}`)
-    await new Promise(done => setTimeout(done, 10))
-  }
-}
-
-const inUse = async (server: Server) => (await printed(server, /GraphiQL {2}(http:\S+)/))[1]!
+const start = (env: Record<string, string>) => startServer({ DATA_DIR: join(folder, 'register'), ...env })
 
 async function ask(url: string, query: string) {
   const response = await fetch(`${url}?query=${encodeURIComponent(query)}`)
@@ -116,7 +88,7 @@ describe('nothing is lost', { timeout: 120_000 }, () => {
 it('logs requests and shows metrics where it is told to, and the metrics to nobody else', {
   timeout: 120_000,
 }, async () => {
-  const server = start({ LOG: 'requests', METRICS_PORT: '0', COMMIT: 'abcdef0123' })
+  const server = start({ LOG: 'requests', SLOW_MS: '0', METRICS_PORT: '0', COMMIT: 'abcdef0123' })
   const metrics = (await printed(server, /Metrics {3}(http:\S+)/))[1]!
   const url = await inUse(server)
   await counts(url)
@@ -128,7 +100,7 @@ it('logs requests and shows metrics where it is told to, and the metrics to nobo
   })
   expect((await fetch(`${origin}/metrics`)).status).toBe(404)
   const text = await (await fetch(metrics)).text()
-  expect(text).toContain('http_requests_total{route="/graphql",method="GET",status="200"} 1\n')
+  expect(text).toContain('http_requests_total{route="/graphql",method="GET",status="200",viewer="anonymous"} 1\n')
   for (const name of ['register_revision', 'database_waiting{lane="read"}', 'nodejs_eventloop_lag_p99_seconds'])
     expect(text).toContain(name)
   const [, line] = await printed(server, /^({.*"route":"\/graphql".*})$/m)

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { readBuild } from './build.ts'
 import { ConfigError } from './config/config-error.ts'
 import { type Config, readConfig } from './config.ts'
+import type { LogLevel } from './http/log-level.ts'
 import { requestLine } from './http/request-line.ts'
 import { ListenError, listen } from './http/serve.ts'
+import type { TracingOptions } from './http/tracing/options.ts'
 import type { Store } from './store/store.ts'
 
 // Keeps what is compiled for the next start, in a folder to which nobody else writes. Node.js 20 cannot do that.
@@ -26,7 +28,9 @@ start().catch(error => {
 async function start() {
   const config = readConfig(process.env)
   const listener = await listen(config)
-  const metrics = config.metrics && (await openMetrics(config.metrics))
+  const metrics = config.metrics && (await openMetrics(config.metrics, config.slowMs))
+  const build = await readBuild(config.commit)
+  const tracing = config.tracing && (await startTracing({ ...config.tracing, version: build.version }))
   console.log('Opening the register …')
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
@@ -44,6 +48,7 @@ async function start() {
     await stopped
     await (await opening).close()
     await (await counting).close()
+    await tracing?.close()
   })
   const [store, { budgets }, { createApp }] = await Promise.all([opening, counting, import('./app.ts')])
   void store.gone?.then(({ message }) => {
@@ -52,11 +57,12 @@ async function start() {
   })
   if (stopping()) return
   const exportFolder = config.databaseUrl === undefined ? join(config.dataDir, 'exports') : undefined
+  const level = logLevel(config.log)
+  if (level === 'debug') await logStatements()
   const reports = [
-    ...(logsRequests(config.log) ? [requestLine(console.log)] : []),
+    ...(level === 'error' ? [] : [requestLine(console.log, { level, slowMs: config.slowMs })]),
     ...(metrics ? [metrics.report] : []),
   ]
-  const build = await readBuild(config.commit)
   const { publicUrl, timeLimit, operationCostLimit, answerCacheBytes } = config
   await keepTheDay(store, ending.signal)
   const files = await openDocuments(config, store, ending.signal)
@@ -72,6 +78,7 @@ async function start() {
     answerCacheBytes,
     budgets,
     reports,
+    tracing,
     build,
   })
   metrics?.listener.serve(metrics.serve(app.readings))
@@ -108,15 +115,37 @@ async function openDocuments(config: Config, store: Store, stopping: AbortSignal
 }
 
 /** Whoever sits at a terminal wants to read what it says; where lines are collected, each request is worth one. */
-const logsRequests = (log: Config['log']): boolean => (log === 'auto' ? !process.stdout.isTTY : log === 'requests')
+const logLevel = (log: Config['log']): LogLevel => {
+  if (log !== 'auto') return log
+  return process.stdout.isTTY ? 'error' : 'info'
+}
+
+async function logStatements() {
+  const { watchStatements } = await import('./store/statement-watch.ts')
+  const { statementLine } = await import('./http/statement-line.ts')
+  watchStatements(statementLine(console.log))
+}
+
+/** Loaded only here: nobody else needs what OpenTelemetry takes. */
+async function startTracing(options: TracingOptions) {
+  const { openTracing } = await import('./http/tracing/open-tracing.ts')
+  const { watchStatements } = await import('./store/statement-watch.ts')
+  const tracing = openTracing(options, console.error)
+  watchStatements(tracing.statement)
+  return tracing
+}
 
 /** On a port of its own, so that nobody who reads the register reads how its server is doing. */
-async function openMetrics(address: NonNullable<Config['metrics']>) {
+async function openMetrics(address: NonNullable<Config['metrics']>, slowMs: number) {
   const listener = await listen({ ...address, setting: 'METRICS_PORT' })
   console.log(`Metrics   ${listener.url}/metrics`)
   const { createMetrics } = await import('./http/metrics.ts')
-  return { listener, ...createMetrics() }
+  const { watchStatements } = await import('./store/statement-watch.ts')
+  const metrics = createMetrics(slowMs)
+  watchStatements(metrics.watchStatement)
+  return { listener, ...metrics }
 }
+
 /** Who ends a process kills it after ten seconds by custom. */
 const patience = 9_000
 

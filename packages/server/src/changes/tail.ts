@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { ReadError } from '../store/read-error.ts'
-import type { Store } from '../store/store.ts'
+import type { Reading, Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { createAlarm } from './alarm.ts'
 import { type ChangeFilter, matchesFilter } from './cursor.ts'
@@ -20,6 +20,8 @@ const longestSleep = 20_000
 
 /** Longest pause between retries while the database does not answer, in ms; pauses double from 0.5 s. */
 const maxRetryPause = 15_000
+
+const counted = { kind: 'counter' } as const
 
 /** Followers woken per turn of the event loop. */
 const wokenPerTurn = 5
@@ -43,6 +45,7 @@ export const createTail = (store: Store) => {
   let generation = 0
   let alarm = createAlarm()
   let stop = () => {}
+  const arrived = { changes: 0, seconds: 0 }
 
   const wakeAll = async (): Promise<void> => {
     let woken = 0
@@ -84,6 +87,10 @@ export const createTail = (store: Store) => {
     }
     if (page.changes.length === 0) return false
     recent = [...recent, ...page.changes]
+    for (const { at } of page.changes) {
+      arrived.changes += 1
+      arrived.seconds += Math.max(0, Date.now() - at.getTime()) / 1000
+    }
     const dropped = recent.splice(0, Math.max(0, recent.length - maxRecent)).at(-1)
     reach = { from: dropped ?? from, position: page.position }
     await wakeAll()
@@ -121,6 +128,26 @@ export const createTail = (store: Store) => {
   }
 
   return {
+    /** How far the log has been read, for metrics. Nothing is read, so nothing lags, where nobody follows. */
+    readings: (newest: number | null): Reading[] => [
+      { name: 'change_feed_followers', help: 'Who follows the log of changes', value: wakers.size },
+      ...(newest === null || reach === null
+        ? []
+        : [
+            {
+              name: 'change_feed_behind_revisions',
+              help: 'Revisions that followers have not been told of',
+              value: Math.max(0, newest - reach.position.revision),
+            },
+          ]),
+      { ...counted, name: 'change_feed_changes_total', help: 'Changes read for followers', value: arrived.changes },
+      {
+        ...counted,
+        name: 'change_feed_delay_seconds_total',
+        help: 'Time from each change until it was read for followers, by the clocks of the writer and of this server',
+        value: arrived.seconds,
+      },
+    ],
     join: (wake: () => void): Follower => {
       if (wakers.size === 0) start()
       wakers.add(wake)

@@ -11,6 +11,14 @@ export const count = (least: number, most: number) =>
     })
     .transform(Number)
 
+/** A part of the whole. */
+export const ratio = z
+  .string()
+  .refine(text => /^(0|1|0?\.\d{1,6}|1\.0+)$/.test(text), {
+    error: ({ input }) => `is "${input}", which is not a number from 0 to 1`,
+  })
+  .transform(Number)
+
 export const port = count(0, 65_535)
 
 export const oneOf = <const Name extends string>(names: readonly Name[]) =>

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { logLevels } from '../http/log-level.ts'
+import { samplers } from '../http/tracing/options.ts'
 import { defaultConnections, fewestConnections } from '../store/database/shares.ts'
-import { address, commit, count, oneOf, onOrOff, origin, port, text } from './kinds.ts'
+import { address, commit, count, oneOf, onOrOff, origin, port, ratio, text } from './kinds.ts'
 
 /** One environment variable. */
 export interface Setting {
@@ -139,11 +141,17 @@ export const settings = {
   DOCUMENT_MB: { group: 'Documents', kind: count(1, 1000), usual: '25', meaning: 'how large one document may be' },
   LOG: {
     group: 'What is seen',
-    kind: oneOf(['auto', 'requests', 'errors']),
+    kind: oneOf(['auto', ...logLevels, 'requests', 'errors']),
     usual: 'auto',
-    example: 'requests',
+    example: 'info',
     meaning:
-      '`requests`: a line of JSON on stdout for each request; `errors`: failures alone; `auto`: requests, unless stdout is a terminal. See [Logs](operating.md#logs)',
+      '`info`: a line of JSON on stdout for each request; `warn`: for those that failed or were slow; `debug`: for each statement too; `error`: failures alone, on stderr; `auto`: `info`, unless stdout is a terminal. See [Logs](operating.md#logs). `requests` and `errors` are former names of `info` and `error`',
+  },
+  SLOW_MS: {
+    group: 'What is seen',
+    kind: count(0, 600_000),
+    usual: '1000',
+    meaning: 'a request that takes as long as this is [logged as slow](operating.md#slow-operations); 0 for none',
   },
   METRICS_PORT: {
     group: 'What is seen',
@@ -152,6 +160,39 @@ export const settings = {
     meaning: 'a port at which Prometheus asks for `/metrics`: see [Metrics](operating.md#metrics)',
   },
   METRICS_HOST: { group: 'What is seen', kind: text, usual: '127.0.0.1', meaning: 'the address of that port' },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    group: 'What is seen',
+    kind: address(/^https?$/, 'a collector of OpenTelemetry'),
+    example: 'http://localhost:4318',
+    secret: 'password',
+    meaning:
+      'a collector that takes OTLP by HTTP, to which [traces](operating.md#traces) are sent; nothing is traced without it',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    group: 'What is seen',
+    kind: text,
+    secret: 'whole',
+    meaning: 'headers for the collector, like `api-key=…,tenant=…`, with their values percent-encoded',
+  },
+  OTEL_SERVICE_NAME: {
+    group: 'What is seen',
+    kind: text,
+    usual: 'sister-city-graph',
+    meaning: 'by which name traces know the server',
+  },
+  OTEL_TRACES_SAMPLER: {
+    group: 'What is seen',
+    kind: oneOf(samplers),
+    usual: 'parentbased_always_on',
+    meaning: `which requests are traced: ${samplers.map(name => `\`${name}\``).join(', ')}. What is \`parentbased\` leaves that to a caller who sends \`traceparent\``,
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    group: 'What is seen',
+    kind: ratio,
+    usual: '1',
+    example: '0.01',
+    meaning: 'which part of them, for samplers with `traceidratio`',
+  },
   COMMIT: {
     group: 'What is seen',
     kind: commit,

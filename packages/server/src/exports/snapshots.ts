@@ -5,7 +5,7 @@ import { type Part, partText } from '../changes/part/part.ts'
 import { reset } from '../changes/position.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { ReadError } from '../store/read-error.ts'
-import type { Store } from '../store/store.ts'
+import type { Reading, Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { buildSnapshot, nameOf, type Snapshot } from './build.ts'
 import { createBuildQueue, type Job } from './build-queue.ts'
@@ -41,8 +41,8 @@ export interface Snapshots {
    * @throws ExportRefusal when it takes long, or others are made first
    */
   latestPart(part: Part, signal: AbortSignal): Promise<Snapshot>
-  /** How many are there, and how many are being made or wait for their turn. */
-  count(): { made: number; waiting: number }
+  /** How many are there, how large they are and what it took to make them, for metrics */
+  readings(): Reading[]
 }
 
 const hour = 3_600_000
@@ -98,6 +98,7 @@ export const createSnapshots = ({
   // Of their own, so that whoever asks for many parts takes no snapshot from others.
   const parts = new Map<string, Kept>()
   const root = exportFolder(folder)
+  const built = { made: 0, failed: 0, seconds: 0 }
   let failure: { readonly error: unknown; readonly until: number } | undefined
 
   const build = async (wanted: Edition, pacer: Pacer, part: Part | null): Promise<Snapshot> => {
@@ -112,6 +113,8 @@ export const createSnapshots = ({
     const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
     const { revision, identity } = wanted
     const made = { snapshot, revision, identity, part, begun, worked: pacer.worked, bytes, lastUsed: Date.now() }
+    built.made += 1
+    built.seconds += (Date.now() - begun) / 1000
     ;(part ? parts : whole).set(name, made)
     await (part ? pruneParts() : prune()).catch(onFailure)
     return snapshot
@@ -126,6 +129,7 @@ export const createSnapshots = ({
         // That nobody waits any more is no failure, and that the register was restored neither.
         if (isAborted(error) || error instanceof ReadError) throw error
         onFailure(error)
+        built.failed += 1
         failure = { error: refusalOfDisk(error) ?? error, until: Date.now() + pauseAfterFailure }
         throw failure.error
       }),
@@ -243,8 +247,33 @@ export const createSnapshots = ({
     return (queue.find(wanted, part) ?? queue.beginOld(wanted, part)).wait(signal)
   }
 
-  return { latest, latestPart, at, count: () => ({ made: whole.size + parts.size, waiting: queue.size() }) }
+  const readings = (): Reading[] => {
+    const all = [...whole.values(), ...parts.values()]
+    const bytes = all.reduce((sum, one) => sum + one.bytes, 0)
+    return [
+      { ...snapshotsNow, labels: { state: 'made' }, value: all.length },
+      { ...snapshotsNow, labels: { state: 'waiting' }, value: queue.size() },
+      { name: 'export_snapshots_bytes', help: 'Size of the files of the snapshots that are kept', value: bytes },
+      { ...snapshotsBuilt, labels: { outcome: 'made' }, value: built.made },
+      { ...snapshotsBuilt, labels: { outcome: 'failed' }, value: built.failed },
+      {
+        name: 'export_snapshot_seconds_total',
+        help: 'Time from the beginning of snapshots that were made to their end',
+        kind: 'counter',
+        value: built.seconds,
+      },
+    ]
+  }
+
+  return { latest, latestPart, at, readings }
 }
+
+const snapshotsNow = { name: 'export_snapshots', help: 'Snapshots that are kept, or still to be made' }
+const snapshotsBuilt = {
+  name: 'export_snapshots_built_total',
+  help: 'Snapshots that were made, or failed',
+  kind: 'counter',
+} as const
 
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 

@@ -28,6 +28,8 @@ import { sharedConnections } from './sse/shared-connections.ts'
 import type { StreamState } from './sse/stream-state.ts'
 import { useEventStreams } from './sse/use-event-streams.ts'
 import { defaultTimeLimit } from './time-limit.ts'
+import type { Tracing } from './tracing/tracing.ts'
+import { useTracing } from './tracing/use-tracing.ts'
 import { useTrustedDocuments } from './trusted-documents.ts'
 import { useBudget } from './use-budget.ts'
 import { useCompiledReads } from './use-compiled-reads.ts'
@@ -63,6 +65,8 @@ export interface GraphQLOptions {
   timeLimit?: number | undefined
   /** Told of documents that were answered by one statement */
   learn?: (text: string, document: DocumentNode) => void
+  /** Without it, operations are not traced */
+  tracing?: Tracing | undefined
 }
 
 /**
@@ -82,6 +86,7 @@ export function graphqlEndpoint({
   pace = defaultPace,
   timeLimit = defaultTimeLimit,
   learn,
+  tracing,
 }: GraphQLOptions) {
   type ServerContext = ErrorContext &
     Priced & {
@@ -127,6 +132,7 @@ export function graphqlEndpoint({
       useConcurrencyLimit(operationCostLimit),
       useEventStreams(pace, stopping),
       useRequestNotes(id => trustedDocument(id) !== undefined),
+      ...(tracing ? [useTracing(tracing)] : []),
     ],
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
     maxRequestBodySize: false,

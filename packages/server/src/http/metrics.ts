@@ -1,10 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { StatementWatcher } from '../store/statement-watch.ts'
 import type { Reading } from '../store/store.ts'
-import type { Report } from './observe.ts'
+import type { Report } from './observation.ts'
 import { refusal } from './refusal.ts'
+import { refusedLimit } from './refused-limit.ts'
 import { secured } from './security-headers.ts'
+import { isSlow } from './slow.ts'
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+const statementSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 const statements = [0, 1, 2, 5, 10, 20, 50, 100, 200]
 const costs = [1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000]
 
@@ -12,14 +16,16 @@ const costs = [1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000]
  * Metrics for Prometheus. Every label has few values, whatever clients send: an operation is named only when its
  * document belongs to a release of the client.
  */
-export const createMetrics = () => {
+export const createMetrics = (slowMs = 0) => {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  // Sums, whose names are those of counters: by type, the same is there under the names that Prometheus wants.
+  for (const what of ['handles', 'requests', 'resources']) registry.removeSingleMetric(`nodejs_active_${what}_total`)
   const requests = new Counter({
     name: 'http_requests_total',
-    help: 'Finished requests; status "none" when the client disconnected before there was an answer',
-    labelNames: ['route', 'method', 'status'],
+    help: 'Finished requests; status "none" when the client disconnected before there was an answer, viewer "unknown" when it was not asked who that is',
+    labelNames: ['route', 'method', 'status', 'viewer'],
     registers,
   })
   const aborted = new Counter({
@@ -44,7 +50,44 @@ export const createMetrics = () => {
   const trusted = new Counter({
     name: 'graphql_trusted_operations_total',
     help: 'Operations whose document a release of the client has sent',
-    labelNames: ['operation'],
+    labelNames: ['operation', 'hash'],
+    registers,
+  })
+  const trustedTime = new Counter({
+    name: 'graphql_trusted_operation_seconds_total',
+    help: 'Time from the arrival of these operations to the last byte of their answers; without event streams',
+    labelNames: ['operation', 'hash'],
+    registers,
+  })
+  const points = new Counter({
+    name: 'graphql_cost_total',
+    help: 'Cost of all operations together',
+    labelNames: ['viewer'],
+    registers,
+  })
+  const refused = new Counter({
+    name: 'limits_refused_total',
+    help: 'Requests that a limit refused',
+    labelNames: ['limit', 'viewer'],
+    registers,
+  })
+  const slow = new Counter({
+    name: 'http_requests_slow_total',
+    help: 'Requests that took longer than SLOW_MS; without event streams',
+    labelNames: ['route'],
+    registers,
+  })
+  const statementTime = new Histogram({
+    name: 'database_statement_duration_seconds',
+    help: 'Time from sending a statement to its answer',
+    labelNames: ['lane'],
+    buckets: statementSeconds,
+    registers,
+  })
+  const statementsFailed = new Counter({
+    name: 'database_statements_failed_total',
+    help: 'Statements that failed, or were cancelled because nobody waited any more',
+    labelNames: ['lane'],
     registers,
   })
   const cost = new Histogram({
@@ -63,23 +106,41 @@ export const createMetrics = () => {
   })
 
   const report: Report = observation => {
-    const { route, method, status, events, ms, kind, codes = [], operation } = observation
-    requests.inc({ route, method, status: status ?? 'none' })
-    if (observation.aborted) aborted.inc({ route })
+    const { route, method, status, events, ms, kind, codes = [], operation, hash, viewer = 'unknown' } = observation
+    requests.inc({ route, method, status: status ?? 'none', viewer })
+    // Also when it is none: what grows from nothing to one has no rate.
+    aborted.inc({ route }, observation.aborted ? 1 : 0)
     if (events === 0) duration.observe({ route, method }, ms / 1000)
-    if (observation.hash === undefined) return
+    slow.inc({ route }, isSlow(observation, slowMs) ? 1 : 0)
+    const limit = refusedLimit(observation)
+    if (limit) refused.inc({ limit, viewer })
+    if (hash === undefined) return
     const labels = { kind: kind ?? 'none' }
     for (const code of codes.length > 0 ? codes : ['OK']) operations.inc({ ...labels, code })
-    if (observation.trusted && operation !== undefined) trusted.inc({ operation })
-    if (observation.cost !== undefined) cost.observe(labels, observation.cost)
+    if (observation.trusted && operation !== undefined) {
+      trusted.inc({ operation, hash })
+      if (events === 0) trustedTime.inc({ operation, hash }, ms / 1000)
+    }
+    if (observation.cost !== undefined) {
+      cost.observe(labels, observation.cost)
+      points.inc({ viewer }, observation.cost)
+    }
     statementsSent.observe(labels, observation.statements)
   }
 
-  const gauges = new Map<string, Gauge>()
-  const take = ({ name, help, labels = {}, value }: Reading): void => {
-    const gauge = gauges.get(name) ?? new Gauge({ name, help, labelNames: Object.keys(labels), registers })
-    gauges.set(name, gauge)
-    gauge.set({ ...labels }, value)
+  const watchStatement: StatementWatcher =
+    (_, { lane }) =>
+    ({ ms, failed }) => {
+      statementTime.observe({ lane }, ms / 1000)
+      statementsFailed.inc({ lane }, failed ? 1 : 0)
+    }
+
+  const taken = new Map<string, Gauge | Counter>()
+  const take = ({ name, help, labels = {}, kind, value }: Reading): void => {
+    const options = { name, help, labelNames: Object.keys(labels), registers }
+    const metric = taken.get(name) ?? (kind === 'counter' ? new Counter(options) : new Gauge(options))
+    taken.set(name, metric)
+    metric.inc({ ...labels }, value)
   }
 
   /** Answers `/metrics`, on a separate port. */
@@ -89,10 +150,10 @@ export const createMetrics = () => {
       if (URL.canParse(request.url) && new URL(request.url).pathname !== '/metrics')
         return secured(refusal(404, 'NOT_FOUND', 'There is nothing at this path. This port answers at /metrics.'))
       const readings = await read()
-      for (const gauge of gauges.values()) gauge.reset()
+      for (const metric of taken.values()) metric.reset()
       readings.forEach(take)
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' }
       return secured(new Response(await registry.metrics(), { headers }))
     }
-  return { report, serve }
+  return { report, serve, watchStatement }
 }

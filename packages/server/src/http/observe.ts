@@ -1,49 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
-import { currentWork, inLane, type Work } from '../store/work.ts'
+import { currentWork, inLane, type Tally } from '../store/work.ts'
+import type { Observation, Report, RequestNotes } from './observation.ts'
 import { isEventStream } from './sse/event-stream.ts'
+import type { RequestTrace, TraceStart, Tracing } from './tracing/tracing.ts'
 
-/** What is logged of a finished request. Of its content, only the name of the operation. */
-export interface Observation extends RequestNotes {
-  readonly requestId: string
-  /** One of those the server knows, or OTHER */
-  readonly method: string
-  /** The kind of path, like `/export/:revision/:file` */
-  readonly route: string
-  /** Null when the client left before there was an answer */
-  readonly status: number | null
-  /** Statements sent to the database */
-  readonly statements: number
-  /** Events sent on a stream */
-  readonly events: number
-  readonly ms: number
-  /** Bytes sent, headers included; null without a connection */
-  readonly bytes: number | null
-  /** The client left, or was cut off, before it had the whole answer */
-  readonly aborted: boolean
-}
-
-/** What plugins add while the request is processed. */
-export interface RequestNotes {
-  keyId?: string | null
-  /** The name of the operation, at most 100 letters, digits and `_` */
-  operation?: string
-  kind?: 'query' | 'mutation' | 'subscription'
-  /** The beginning of the SHA-256 of the document, 16 hexadecimal digits */
-  hash?: string
-  /** The document is one that a release of the client has sent */
-  trusted?: boolean
-  cost?: number
-  /** Of the errors in the answer, each once */
-  codes?: readonly string[]
-}
-
-export type Report = (observation: Observation) => void
-
-/** Requests in progress. */
+/** Requests in progress, and the events that were sent so far on all streams. */
 export interface UnderWay {
   requests: number
   streams: number
+  events: number
 }
 
 /** Of an attempt whose client left before there was an answer. */
@@ -61,43 +27,64 @@ export const addNotes = (notes: RequestNotes): void => {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
 
+/** What is noted of the current request so far. */
+export const currentNotes = (): Readonly<RequestNotes> => storage.getStore() ?? {}
+
 /** Watches requests from their arrival until the last byte has been sent or the connection is gone. */
-export const createObserver = (reports: readonly Report[]) => {
-  const underWay: UnderWay = { requests: 0, streams: 0 }
+export const createObserver = (reports: readonly Report[], tracing?: Tracing) => {
+  let requests = 0
+  let eventsOfEnded = 0
+  const streams = new Set<Tally>()
 
   /** Begins to watch a request; what is returned ends that, once. */
   const watch = (
-    { requestId, method, route }: Pick<Observation, 'requestId' | 'method' | 'route'>,
+    {
+      requestId,
+      method: given,
+      route,
+      parent,
+    }: Pick<Observation, 'requestId' | 'method' | 'route'> & Pick<TraceStart, 'parent'>,
     connection: ServerResponse | undefined,
   ) => {
+    const method = methods.has(given) ? given : 'OTHER'
     const begun = performance.now()
     const notes: RequestNotes = {}
     const socket = connection?.socket
     const sentBefore = socket?.bytesWritten ?? 0
-    const seen: { status: number | null; isStream: boolean } = { status: null, isStream: false }
-    underWay.requests += 1
+    const seen: { status: number | null } = { status: null }
+    requests += 1
 
     const leave = (): void => {
-      underWay.requests -= 1
-      if (seen.isStream) underWay.streams -= 1
+      requests -= 1
     }
-    const end = ({ statements, events = 0 }: Work['tally']): void => {
+    const end = (tally: Tally): void => {
+      const { statements, events = 0, slowest, tooSlow } = tally
       leave()
+      if (streams.delete(tally)) eventsOfEnded += events
       const observation: Observation = {
         ...notes,
         requestId,
-        method: methods.has(method) ? method : 'OTHER',
+        method,
         route,
         status: seen.status,
         statements,
+        ...(slowest && { slowest }),
+        ...(tooSlow && { limit: 'slow_reader' }),
         events,
         ms: Math.round(performance.now() - begun),
         bytes: socket ? socket.bytesWritten - sentBefore : null,
         aborted: connection ? !connection.writableFinished : false,
       }
       for (const report of reports) report(observation)
+      trace?.end(observation)
     }
-    return { notes, seen, end, leave }
+    let trace: RequestTrace | undefined
+    const startTrace = (tally: Tally): void => {
+      if (!tracing) return
+      trace = tracing.request({ method, route, parent }, tally)
+      notes.trace = trace.id
+    }
+    return { notes, seen, end, leave, startTrace }
   }
 
   type Watched = Parameters<typeof watch>[0]
@@ -107,16 +94,16 @@ export const createObserver = (reports: readonly Report[]) => {
     answer: () => Promise<Response>,
     connection: ServerResponse | undefined,
   ): Promise<Response> => {
-    const { notes, seen, end } = watch(request, connection)
+    const { notes, seen, end, startTrace } = watch(request, connection)
     return storage.run(notes, () =>
       inLane('read', async () => {
         const { tally } = currentWork()
+        startTrace(tally)
         connection?.once('close', () => end(tally))
         const response = await answer()
         seen.status = response.status
         if (connection && !connection.closed && isEventStream(response)) {
-          seen.isStream = true
-          underWay.streams += 1
+          streams.add(tally)
         }
         if (!connection) end(tally)
         return response
@@ -130,11 +117,12 @@ export const createObserver = (reports: readonly Report[]) => {
    */
   const observeAttempt = async (
     request: Watched,
-    attempt: (seen: { readonly notes: RequestNotes; readonly tally: Work['tally'] }) => Promise<Outcome>,
+    attempt: (seen: { readonly notes: RequestNotes; readonly tally: Tally }) => Promise<Outcome>,
     connection: ServerResponse,
   ): Promise<boolean> => {
-    const { notes, seen, end, leave } = watch(request, connection)
-    const tally: Work['tally'] = { statements: 0 }
+    const { notes, seen, end, leave, startTrace } = watch(request, connection)
+    const tally: Tally = { statements: 0 }
+    startTrace(tally)
     const outcome = await attempt({ notes, tally })
     if (typeof outcome === 'number') seen.status = outcome
     if (outcome === null) leave()
@@ -142,7 +130,12 @@ export const createObserver = (reports: readonly Report[]) => {
     else connection.once('close', () => end(tally))
     return outcome !== null
   }
-  return { observe, observeAttempt, underWay }
+  const underWay = (): UnderWay => {
+    let events = eventsOfEnded
+    for (const tally of streams) events += tally.events ?? 0
+    return { requests, streams: streams.size, events }
+  }
+  return { observe, observeAttempt, underWay, tracing }
 }
 
 export type Observer = ReturnType<typeof createObserver>

@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST } from 'graphql'
-import type { RequestNotes } from './observe.ts'
+import type { RequestNotes } from './observation.ts'
 
 const maxNameLength = 100
 

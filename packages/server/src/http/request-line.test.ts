@@ -3,7 +3,9 @@ import { request as plainRequest } from 'node:http'
 import { createSchema } from 'graphql-yoga'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anonymous } from '../access/viewer.ts'
+import { statementHash } from '../store/statement-hash.ts'
 import { currentWork } from '../store/work.ts'
+import type { Observation } from './observation.ts'
 import { createObserver } from './observe.ts'
 import { requestLine } from './request-line.ts'
 import { createRoutes } from './routes.ts'
@@ -175,4 +177,49 @@ it('a probe leaves a line only when something is wrong', async () => {
   while ((await probe('/health/ready')) === 200);
   console.error = error
   expect(await until(1)).toMatchObject([{ route: '/health/ready', status: 503, level: 'warn' }])
+})
+
+describe('lines have a level', () => {
+  const observation: Observation = {
+    requestId: 'request-1',
+    method: 'POST',
+    route: '/graphql',
+    status: 200,
+    statements: 2,
+    slowest: { text: 'SELECT $1', ms: 812.4, lane: 'read' },
+    events: 0,
+    ms: 900,
+    bytes: 1,
+    aborted: false,
+  }
+  const written = (options: Parameters<typeof requestLine>[1], more: Partial<Observation> = {}) => {
+    const found: Record<string, unknown>[] = []
+    requestLine(line => found.push(JSON.parse(line)), options)({ ...observation, ...more })
+    return found[0]
+  }
+
+  it.each([
+    ['debug', true, true],
+    ['info', true, true],
+    ['warn', false, true],
+    ['error', false, false],
+  ] as const)('%s', (level, ordinary, failed) => {
+    expect(written({ level }) !== undefined).toBe(ordinary)
+    expect(written({ level }, { status: 503 }) !== undefined).toBe(failed)
+    expect(written({ level }, { codes: ['INTERNAL_SERVER_ERROR'] }) !== undefined).toBe(failed)
+    expect(written({ level, slowMs: 900 }) !== undefined).toBe(failed)
+  })
+
+  it('what was slow names the statement that took longest', () => {
+    expect(written({ slowMs: 900 })).toMatchObject({
+      level: 'warn',
+      slow: true,
+      slowest: { statement: statementHash('SELECT $1'), lane: 'read', ms: 812 },
+    })
+    expect(written({ slowMs: 901 })).toMatchObject({ level: 'info' })
+    expect(written({ slowMs: 901 })).not.toHaveProperty('slowest')
+    expect(written({ slowMs: 900 }, { kind: 'subscription' })).toMatchObject({ level: 'info' })
+    expect(written({ slowMs: 900 }, { events: 1 })).toMatchObject({ level: 'info' })
+    expect(written({ slowMs: 0 }, { ms: 1e6 })).toMatchObject({ level: 'info' })
+  })
 })

@@ -1,4 +1,7 @@
-import type { Observation, Report } from './observe.ts'
+import { statementHash } from '../store/statement-hash.ts'
+import { isWritten, type LogLevel } from './log-level.ts'
+import type { Observation, Report } from './observation.ts'
+import { isSlow } from './slow.ts'
 
 /** Health probes are frequent, so they are logged only when they fail. */
 const isQuietProbe = ({ route, status }: Observation): boolean => route.startsWith('/health/') && (status ?? 500) < 400
@@ -8,17 +11,23 @@ const isQuietProbe = ({ route, status }: Observation): boolean => route.startsWi
  * by the server, except for the request id and the name of the operation, which are short and need no escaping.
  */
 export const requestLine =
-  (write: (line: string) => void): Report =>
+  (
+    write: (line: string) => void,
+    { level: least = 'info', slowMs = 0 }: { readonly level?: LogLevel; readonly slowMs?: number } = {},
+  ): Report =>
   observation => {
     if (isQuietProbe(observation)) return
+    const slow = isSlow(observation, slowMs)
+    const level = slow || hasFailed(observation) ? 'warn' : 'info'
+    if (!isWritten(level, least)) return
     const { requestId, keyId, method, route, status, operation, hash, kind, codes, cost } = observation
-    const { statements, events, ms, bytes, aborted } = observation
-    const level = (status ?? 0) >= 500 || codes?.includes('INTERNAL_SERVER_ERROR') ? 'warn' : 'info'
+    const { statements, slowest, events, ms, bytes, aborted, trace } = observation
     write(
       JSON.stringify({
         at: new Date().toISOString(),
         level,
         requestId,
+        trace,
         key: keyId ?? undefined,
         method,
         route,
@@ -29,6 +38,8 @@ export const requestLine =
         codes: codes?.length ? codes : undefined,
         cost,
         statements,
+        slow: slow || undefined,
+        slowest: slow && slowest ? slowestOf(slowest) : undefined,
         events: events || undefined,
         ms,
         bytes,
@@ -36,3 +47,12 @@ export const requestLine =
       }),
     )
   }
+
+const hasFailed = ({ status, codes }: Observation): boolean =>
+  (status ?? 0) >= 500 || codes?.includes('INTERNAL_SERVER_ERROR') === true
+
+const slowestOf = ({ text, ms, lane }: NonNullable<Observation['slowest']>) => ({
+  statement: statementHash(text),
+  lane,
+  ms: Math.round(ms),
+})

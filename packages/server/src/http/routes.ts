@@ -30,6 +30,7 @@ import { routeName } from './route-names.ts'
 import { schemaFile } from './schema-file.ts'
 import { secured } from './security-headers.ts'
 import { defaultTimeLimit, withTimeout } from './time-limit.ts'
+import type { TraceParent } from './tracing/tracing.ts'
 import { unavailableResponse } from './unavailable.ts'
 import { type Build, version } from './version.ts'
 import { withCaller } from './viewer.ts'
@@ -43,7 +44,7 @@ interface Incoming {
   readonly res?: ServerResponse
 }
 
-export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn'> {
+export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn' | 'tracing'> {
   /** Answers that are kept; without it, every query goes the ordinary way */
   kept?: KeptAnswers | undefined
   authenticate: Authenticate
@@ -74,7 +75,7 @@ export const routeTable = ({
   timeLimit = defaultTimeLimit,
   learn,
   ...graphqlOptions
-}: RoutesOptions & Pick<GraphQLOptions, 'learn'>) => {
+}: RoutesOptions & Pick<GraphQLOptions, 'learn' | 'tracing'>) => {
   const admit = admission(authorization => withTimeout('health', timeLimit, () => authenticate(authorization)), budgets)
   const { graphql, stream } = graphqlEndpoint({ ...graphqlOptions, timeLimit, admit, ...(learn && { learn }) })
   const { schema, edition } = graphqlOptions
@@ -97,7 +98,7 @@ export const routeTable = ({
 /** All routes as one function from request to response. */
 export function createRoutes({ exports, documents, observer = createObserver([]), ...options }: RoutesOptions) {
   const queries = knownDocuments()
-  const { apiRoutes, all, admit } = routeTable({ ...options, learn: queries.learn })
+  const { apiRoutes, all, admit } = routeTable({ ...options, learn: queries.learn, tracing: observer.tracing })
   const known = new Set(['/', ...all.keys(), ...(documents ? ['/documents'] : [])])
   const download =
     exports &&
@@ -159,7 +160,7 @@ export function createRoutes({ exports, documents, observer = createObserver([])
     const pathname = URL.canParse(request.url) ? new URL(request.url).pathname : null
     const route = pathname === null ? 'other' : routeName(pathname, known)
     return observer.observe(
-      { requestId: id, method: request.method, route },
+      { requestId: id, method: request.method, route, ...(observer.tracing && { parent: parentOf(request) }) },
       async () => {
         const response = await answerOrFail(request, id, pathname, req?.socket.remoteAddress)
         response.headers.set(REQUEST_ID, id)
@@ -170,6 +171,11 @@ export function createRoutes({ exports, documents, observer = createObserver([])
   }
   return Object.assign(fetch, { direct })
 }
+
+const parentOf = ({ headers }: Request): TraceParent => ({
+  traceparent: headers.get('traceparent') ?? undefined,
+  tracestate: headers.get('tracestate') ?? undefined,
+})
 
 const isGraphQL = (pathname: string | null): boolean => pathname === '/graphql' || pathname === '/graphql/stream'
 

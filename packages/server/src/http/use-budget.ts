@@ -6,6 +6,7 @@ import { prices } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
 import { isPublic } from './cache.ts'
 import type { Cacheability } from './cacheability.ts'
+import { addNotes } from './observe.ts'
 
 interface BudgetContext {
   readonly account: Account | null
@@ -73,6 +74,7 @@ const refusalOf = async (work: () => Promise<void>): Promise<{ errors: GraphQLEr
     return null
   } catch (error) {
     if (!(error instanceof RateLimited)) throw error
+    addNotes({ limit: error.limit })
     const http = { status: error.status, headers: { 'retry-after': String(error.retryAfter) } }
     return { errors: [new GraphQLError(error.message, { extensions: { code: 'RATE_LIMITED', http } })] }
   }

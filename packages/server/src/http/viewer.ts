@@ -1,6 +1,8 @@
 import { Unauthenticated } from '../access/authenticate.ts'
 import type { Admit, Caller } from '../access/budget/admit.ts'
+import type { ViewerKind } from '../access/budget/policy.ts'
 import { RateLimited } from '../access/budget/rate-limited.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { currentWork } from '../store/work.ts'
 import { addNotes } from './observe.ts'
 import { rateLimitedResponse, withRateLimit } from './rate-limit.ts'
@@ -17,13 +19,17 @@ export const withCaller =
   async (request: Request, requestId: string, connection?: string): Promise<Response> => {
     try {
       const caller = await admit({ headers: request.headers, connection })
-      addNotes({ keyId: caller.viewer.keyId })
+      addNotes({ keyId: caller.viewer.keyId, viewer: kindName(caller.viewer) })
       const { tally } = currentWork()
       tally.caller = caller.account?.caller ?? ''
       if (caller.viewer.keyId !== null) tally.hasKey = true
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
-      if (error instanceof RateLimited) return withRateLimit(rateLimitedResponse(error), error.account)
+      if (error instanceof RateLimited) {
+        const kind = error.account?.policy.name as ViewerKind | undefined
+        addNotes({ limit: error.limit, ...(kind && { viewer: kind }) })
+        return withRateLimit(rateLimitedResponse(error), error.account)
+      }
       if (!(error instanceof Unauthenticated)) throw error
       return refusal(401, 'UNAUTHENTICATED', error.message, {
         headers: { 'www-authenticate': CHALLENGE, vary: 'authorization' },
@@ -38,6 +44,8 @@ export const withViewer = (admit: Admit, answer: Answer) =>
     response.headers.append('vary', 'authorization')
     return response
   })
+
+const kindName = ({ tier }: Viewer): ViewerKind => (tier ? (tier.toLowerCase() as Lowercase<typeof tier>) : 'anonymous')
 
 /** RFC 6750, section 3 */
 const CHALLENGE = 'Bearer realm="sister-city-graph", error="invalid_token"'

@@ -43,6 +43,8 @@ export interface Reading {
   readonly name: string
   readonly help: string
   readonly labels?: Readonly<Record<string, string>>
+  /** A counter only grows as long as the process lives. */
+  readonly kind?: 'gauge' | 'counter'
   readonly value: number
 }
 

@@ -28,7 +28,8 @@ export interface Work {
   readonly forget?: Forget | undefined
   /**
    * Counts for the whole request, across its lanes; `written` once something was, or may have been, written; `caller`
-   * identifies the client, once it is known
+   * identifies the client, once it is known; `slowest` is the statement that took longest; `span` is what is under way,
+   * where requests are traced
    */
   readonly tally: Tally
 }
@@ -42,6 +43,10 @@ export interface Tally {
   hasKey?: boolean
   /** Something was read from the primary where a standby could have been asked: from then on nothing older is read */
   ofPrimary?: boolean
+  /** The reader of its stream did not read, and was cut off */
+  tooSlow?: boolean
+  slowest?: { readonly text: string; readonly ms: number; readonly lane: Lane }
+  span?: unknown
 }
 
 export type Forget = (reason: Unavailable) => void

@@ -1,3 +1,4 @@
+import type { Reading } from '../../store/store.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Account } from './account.ts'
 import { addressOf } from './address.ts'
@@ -33,6 +34,8 @@ export interface Budgets {
   accountOf(kind: keyof Policies['callers'], caller: string): Account
   /** Charges an address for a key that may be a guess. @throws RateLimited */
   chargeUnknownKey(address: string): Promise<void>
+  /** Where budgets are counted just now, for metrics */
+  readings(): Reading[]
 }
 
 export const createBudgets = ({
@@ -44,7 +47,8 @@ export const createBudgets = ({
 }: BudgetOptions = {}): Budgets => {
   const windowMs = windowSeconds * 1000
   const own = memoryCounter(windowMs, now)
-  const counter = shared ? fallbackCounter(shared, own, { log, now }) : own
+  const fallback = shared && fallbackCounter(shared, own, { log, now })
+  const counter = fallback ?? own
   const openStream = createStreams(policies.streamsInAll)
   const bucketOf = createAddressBuckets(windowMs, now)
   return {
@@ -55,8 +59,18 @@ export const createBudgets = ({
       if (accepted) return
       const seconds = secondsUntil(resetAt, now())
       const message = `Too many unknown keys came from this address. Try again in ${seconds} s, or without the Authorization header.`
-      throw new RateLimited(429, message, seconds)
+      throw new RateLimited(429, 'unknown_keys', message, seconds)
     },
+    readings: () =>
+      fallback
+        ? [
+            {
+              name: 'budgets_counted_together',
+              help: 'Whether budgets are counted in Redis, and not by this server alone while Redis does not answer',
+              value: Number(!fallback.isFailing()),
+            },
+          ]
+        : [],
   }
 }
 

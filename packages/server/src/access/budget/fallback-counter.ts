@@ -8,10 +8,11 @@ export const fallbackCounter = (
   first: Counter,
   second: Counter,
   { log, now }: { log: (line: string) => void; now: () => number },
-): Counter => {
+): Counter & { isFailing(): boolean } => {
   let failing = false
   let againAt = 0
   return {
+    isFailing: () => failing,
     charge: async (policy, caller, points) => {
       if (failing) {
         if (now() < againAt) return second.charge(policy, caller, points)

@@ -43,6 +43,7 @@ export const openAccount = (
       if (end === 'caller')
         throw new RateLimited(
           429,
+          'streams',
           `You have ${policy.streams} streams and downloads open, the maximum: close one first.`,
           streamPause,
           account,
@@ -50,6 +51,7 @@ export const openAccount = (
       if (end === 'server')
         throw new RateLimited(
           503,
+          'server_streams',
           'Too many streams and downloads are open on this server: try again later.',
           streamPause,
           account,
@@ -72,6 +74,7 @@ const budgetExceeded = (account: Account, points: number): RateLimited => {
   const more = isAnonymous ? ' A key has a larger budget: ask your administrator for one.' : ''
   return new RateLimited(
     429,
+    'budget',
     `${whose}: this costs ${points} points, and ${remaining} of ${limit} points per minute are left. Try again in ${seconds} s.${more}`,
     seconds,
     account,

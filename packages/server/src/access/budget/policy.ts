@@ -14,6 +14,9 @@ export interface CallerPolicy extends Policy {
   readonly streams: number
 }
 
+/** What a caller is for budgets, as policies are named. */
+export type ViewerKind = 'anonymous' | Lowercase<Tier>
+
 export interface Policies {
   readonly callers: Readonly<Record<'anonymous' | Tier, CallerPolicy>>
   /** Unknown keys from one address: invalid ones, and each valid one once */

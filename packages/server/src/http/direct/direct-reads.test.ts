@@ -11,7 +11,7 @@ import { createApp } from '../../app.ts'
 import { postgresStore } from '../../store/open/open-postgres.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
-import type { Observation } from '../observe.ts'
+import type { Observation } from '../observation.ts'
 import { listen } from '../serve.ts'
 
 // Plain questions are answered in front of the GraphQL server. Nobody may notice, but by the time that it takes.

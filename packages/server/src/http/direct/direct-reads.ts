@@ -14,13 +14,15 @@ import { matchesTag, publicHeadersOf } from '../cache.ts'
 import { compressed } from '../compression.ts'
 import { corsHeaders } from '../cors.ts'
 import { logUnavailable } from '../log-unavailable.ts'
-import { LEFT, type Observer, type Outcome, type RequestNotes } from '../observe.ts'
+import type { RequestNotes } from '../observation.ts'
+import { LEFT, type Observer, type Outcome } from '../observe.ts'
 import { rateLimitHeaders } from '../rate-limit.ts'
 import { REQUEST_ID, requestIdFrom } from '../request-id.ts'
 import { securityHeaders } from '../security-headers.ts'
 import { withTimeout } from '../time-limit.ts'
+import type { TraceParent, Tracing } from '../tracing/tracing.ts'
 import { costOf } from '../use-budget.ts'
-import type { KeptAnswers } from './kept-answers.ts'
+import { editionKey, type KeptAnswers } from './kept-answers.ts'
 import type { KnownDocument, KnownDocuments } from './known-documents.ts'
 import { type PricedPlan, pricedPlan } from './priced-plans.ts'
 import { type Asked, putBack, readRequest } from './read-request.ts'
@@ -77,7 +79,7 @@ export const directReads = ({
   /** The headers of a public answer, of the edition of the register that it is made from, or of the one before. */
   const cachingOf = async ({ search, accept }: Asked, tally: Work['tally'], leaving: () => AbortSignal) => {
     const current = await kept.answer(
-      'edition',
+      editionKey,
       async making => {
         const found = JSON.stringify(await asWork({ lane: 'read', tally, signal: making }, edition))
         kept.found(found)
@@ -99,6 +101,7 @@ export const directReads = ({
   ): Promise<Outcome> => {
     let account: Account | null = null
     const client = leavingOf(response)
+    let endOperation: ReturnType<Tracing['operation']> | undefined
     try {
       const given = JSON.stringify([asked.operationName, asked.variables])
       const priced = pricedPlan(schema, known, asked.operationName, asked.variables, given, largestCost)
@@ -106,18 +109,21 @@ export const directReads = ({
       account = (await admit({ headers: headersOf(request), connection: request.socket.remoteAddress })).account
       tally.caller = account?.caller ?? ''
       await account?.charge(priced.cost - prices.request)
-      Object.assign(notes, priced.notes)
+      Object.assign(notes, priced.notes, { viewer: 'anonymous' })
       const caching = asked.search === null ? null : await cachingOf(asked, tally, client.leaving)
       if (caching && matchesTag(request.headers['if-none-match'] ?? null, caching.etag)) {
         // As it is where nothing is executed.
         account?.giveBack(priced.cost - prices.request)
         return writeUnchanged(response, requestId, account, caching)
       }
+      endOperation = observer.tracing?.operation(notes, tally)
       const found = kept.answer(`${today()} ${known.hash} ${given}`, reading(priced, requestId, tally), client.leaving)
       const data = found instanceof Buffer ? found : await found
+      endOperation?.({ failed: false, kept: found instanceof Buffer })
       if (client.hasLeft()) return LEFT
       return await write(request, response, asked, requestId, account, caching, data)
     } catch (error) {
+      endOperation?.({ failed: true })
       // It was asked for, and is paid.
       if (client.hasLeft()) return LEFT
       const unavailable = unavailabilityOf(error)
@@ -139,7 +145,12 @@ export const directReads = ({
     if (!asked) return response.destroyed
     const known = documents.get(asked.text)
     const requestId = requestIdFrom([request.headers[REQUEST_ID]].flat()[0])
-    const watched = { requestId, method: request.method ?? '', route: '/graphql' }
+    const watched = {
+      requestId,
+      method: request.method ?? '',
+      route: '/graphql',
+      ...(observer.tracing && { parent: parentOf(request) }),
+    }
     if (
       known &&
       (await observer.observeAttempt(
@@ -171,6 +182,11 @@ const leavingOf = (response: ServerResponse) => {
     end: () => void response.off('close', leave),
   }
 }
+
+const parentOf = ({ headers }: IncomingMessage): TraceParent => ({
+  traceparent: [headers['traceparent']].flat()[0],
+  tracestate: [headers['tracestate']].flat().join(',') || undefined,
+})
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   ({ get: (name: string) => [headers[name]].flat().join(', ') || null }) as unknown as Headers

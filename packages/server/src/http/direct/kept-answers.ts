@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.ts'
+import type { Reading, Store } from '../../store/store.ts'
 
 /** A kept answer takes about this many bytes beside its own. */
 const overhead = 500
@@ -21,7 +21,12 @@ export interface KeptAnswers {
    * was made before it is dropped, so that no older answer follows.
    */
   found(edition: string): void
+  /** How much is kept and how often it was of use, for metrics */
+  readings(): Reading[]
 }
+
+/** Under it the edition of the register is kept, which is no answer. */
+export const editionKey = 'edition'
 
 /** Makes an answer, until it is cancelled. */
 type Make = (signal: AbortSignal) => Promise<Buffer>
@@ -33,10 +38,29 @@ interface UnderWay {
   waiting: number
 }
 
+const askedFor = {
+  name: 'kept_answers_asked_total',
+  help: 'Plain questions: kept, made for somebody else just now, made anew, or asked while nothing is kept',
+  kind: 'counter',
+} as const
+
+const dropped = {
+  name: 'kept_answers_dropped_total',
+  help: 'Kept answers that made room for others, or were dropped because the register changed',
+  kind: 'counter',
+} as const
+
 export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears'>, maxBytes: number): KeptAnswers => {
   const kept = new Map<string, Buffer>()
   let underWay = new Map<string, UnderWay>()
   let bytes = 0
+  // `joined` waited for the same question of somebody else; `passed` was asked while nothing is kept.
+  const asked = { hit: 0, joined: 0, miss: 0, passed: 0 }
+  const gone = { evicted: 0, changed: 0 }
+
+  const count = (key: string, outcome: keyof typeof asked): void => {
+    if (key !== editionKey) asked[outcome] += 1
+  }
 
   const sizeOf = (key: string, data: Buffer): number => 2 * key.length + data.length + overhead
   const keep = (key: string, data: Buffer): void => {
@@ -47,11 +71,13 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
     bytes += size
     for (const [oldest, its] of kept) {
       if (bytes <= maxBytes) return
+      gone.evicted += 1
       kept.delete(oldest)
       bytes -= sizeOf(oldest, its)
     }
   }
   const drop = (): void => {
+    gone.changed += kept.size
     kept.clear()
     bytes = 0
     // What began before the change may still go on: no later request waits for it, and it is not kept.
@@ -93,9 +119,17 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
 
   return {
     answer: (key, make, leaving) => {
-      if (maxBytes === 0 || !hears()) return make(leaving())
+      if (maxBytes === 0 || !hears()) {
+        count(key, 'passed')
+        return make(leaving())
+      }
       const known = kept.get(key)
-      if (known === undefined) return wait(key, underWay.get(key) ?? start(key, make), leaving())
+      if (known === undefined) {
+        const entry = underWay.get(key)
+        count(key, entry ? 'joined' : 'miss')
+        return wait(key, entry ?? start(key, make), leaving())
+      }
+      count(key, 'hit')
       // The order of the entries is that of their use.
       kept.delete(key)
       kept.set(key, known)
@@ -106,5 +140,17 @@ export const keptAnswers = ({ onChange, hears }: Pick<Store, 'onChange' | 'hears
       newest = edition
       drop()
     },
+    readings: () => [
+      ...Object.entries(asked).map(([outcome, value]) => ({ ...askedFor, labels: { outcome }, value })),
+      ...Object.entries(gone).map(([reason, value]) => ({ ...dropped, labels: { reason }, value })),
+      { name: 'kept_answers', help: 'Answers that are kept', value: kept.size },
+      { name: 'kept_answers_bytes', help: 'Memory that kept answers take', value: bytes },
+      { name: 'kept_answers_bytes_max', help: 'Memory that kept answers may take', value: maxBytes },
+      {
+        name: 'register_hears_changes',
+        help: 'Whether a commit of another server would be heard',
+        value: Number(hears()),
+      },
+    ],
   }
 }

@@ -105,7 +105,7 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
       throw refusal
     }
   }
-  return { serve, count: snapshots.count }
+  return { serve, readings: snapshots.readings }
 }
 
 const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>

@@ -91,6 +91,7 @@ export const eventStream = (
   /** The client does not read: send the reason, and if that is not read either, close the connection. */
   const disconnectSlowReader = (): void => {
     cutOff = true
+    tally.tooSlow = true
     send(blocks.tooSlow())
     Promise.resolve(blocks.return()).catch(() => {})
     watch = setTimeout(() => {

@@ -7,6 +7,7 @@ import { pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import type { Store } from '../../store/store.ts'
+import type { Observation } from '../observation.ts'
 
 const backlog = 20_000
 
@@ -24,6 +25,7 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
   let server: Awaited<ReturnType<typeof serve>>
   let key: string
   let followers = 0
+  const ended: Observation[] = []
 
   beforeAll(async () => {
     const opened = await openTestStore(kind)
@@ -43,7 +45,10 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
       SELECT i, now(), 'CREATED', 'Source', 'made-up-' || i, '{}', 'Test', 'To fill the log.', jsonb_build_object('note', repeat('x', 2000))
       FROM generate_series(1, ${backlog}::int) AS i`
     key = await giveKey(store, ['read', 'subscribe:changes'])
-    server = await serve(store, { pace: { readTimeout: 3_000, closeTimeout: 500 } })
+    server = await serve(store, {
+      pace: { readTimeout: 3_000, closeTimeout: 500 },
+      reports: [one => void ended.push(one)],
+    })
   })
   afterAll(async () => {
     await server.stop()
@@ -109,14 +114,16 @@ describe.each(databases)('a reader that does not read, on %s', kind => {
     expect(followers).toBe(0)
 
     let received = 0
-    const ended = new Promise(resolve => socket.once('close', resolve))
+    const closed = new Promise(resolve => socket.once('close', resolve))
     socket.on('data', chunk => {
       received += chunk.length
     })
     socket.on('error', () => {})
     socket.resume()
-    await ended
+    await closed
     expect(received).toBeLessThan(backlog * 2_000)
+    // For the metrics of limits.
+    expect(ended.at(-1)).toMatchObject({ limit: 'slow_reader', events: expect.any(Number) })
     stop()
   })
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
 import { nextTurn } from '../event-loop.ts'
+import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
 import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
@@ -120,13 +121,8 @@ export const laneConnections = (
 
 const always = async (): Promise<boolean> => true
 
-const lentClient = (
-  client: pg.PoolClient,
-  { signal, tally }: Work,
-  longest: number,
-  leave: () => void,
-  query: Send,
-): Lent => {
+const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: () => void, query: Send): Lent => {
+  const { signal } = work
   /** The connection must be closed instead of being lent again */
   let spoiled = false
   let open = false
@@ -137,20 +133,21 @@ const lentClient = (
 
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
-      tally.statements += 1
+      const ended = sending(textOf(statement), work)
       const answer = query(client, statement, open)
-      const end = () => {
+      const end = (failed: boolean) => {
+        ended(failed)
         clearTimeout(watch)
         stop?.removeEventListener('abort', onAbort)
       }
       const onAbort = () => {
-        end()
+        end(true)
         spoiled = true
         stopped = stopStatement(client, answer)
         reject(carried(stop?.reason))
       }
       const watch = setTimeout(() => {
-        end()
+        end(true)
         spoiled = true
         destroy(client)
         reject(carried(noAnswer()))
@@ -158,11 +155,11 @@ const lentClient = (
       stop?.addEventListener('abort', onAbort)
       answer.then(
         result => {
-          end()
+          end(false)
           resolve(result)
         },
         error => {
-          end()
+          end(true)
           const failure = failureOfDriver(error)
           if (failure?.code === 'DATABASE_UNAVAILABLE') spoiled = true
           reject(failure ? carried(failure) : error)
@@ -175,7 +172,7 @@ const lentClient = (
     on: (event, listener) => client.on(event, listener),
     removeListener: (event, listener) => client.removeListener(event, listener),
     query: async statement => {
-      const text = typeof statement === 'string' ? statement : statement.text
+      const text = textOf(statement)
       if (text === 'ROLLBACK') {
         // Closing the connection rolls back too, without waiting for a statement that is being cancelled.
         if (spoiled) return nothing
@@ -200,6 +197,8 @@ const lentClient = (
     },
   }
 }
+
+const textOf = (statement: Statement | string): string => (typeof statement === 'string' ? statement : statement.text)
 
 /** A statement with a name is planned once on each connection. */
 const withPlans: Send = (client, statement) => {

@@ -1,6 +1,6 @@
 import { Unavailable } from '../unavailable.ts'
 import type { Lane, Work } from '../work.ts'
-import type { LaneUse } from './lane-readings.ts'
+import { countWaits, type LaneUse } from './lane-readings.ts'
 import { createLine } from './line.ts'
 
 export interface Lanes {
@@ -35,7 +35,11 @@ export const createLanes = (shares: Readonly<Record<Lane, number>>, patience = 5
       },
       patience,
     )
-    return { enter, use: (): LaneUse => ({ taken, waiting: waiting() }) }
+    const { waits, wait } = countWaits()
+    return {
+      enter: (...guest: Parameters<typeof enter>) => wait(() => enter(...guest)),
+      use: (): LaneUse => ({ taken, waiting: waiting(), places: share, waits }),
+    }
   }
   const lanes = mapLanes(shares, line)
   return {

@@ -121,7 +121,7 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
   const told = all.filter(hasLeft).map(writer => failed(writer, carried(writer.signal?.reason)))
   const writers = all.filter(writer => !hasLeft(writer))
   if (writers.length === 0) return told
-  const turn: Turn = { state: 'waiting', culprit: undefined, tally: { statements: 0 } }
+  const turn: Turn = { state: 'waiting', culprit: undefined, tally: { statements: 0, span: writers[0]!.tally.span } }
   const stopping = new AbortController()
   const stopIfLeft = () => {
     const { culprit } = turn
@@ -148,6 +148,8 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
     for (const { signal, tally } of writers) {
       signal?.removeEventListener('abort', stopIfLeft)
       tally.statements += turn.tally.statements
+      const { slowest } = turn.tally
+      if (slowest && slowest.ms > (tally.slowest?.ms ?? 0)) tally.slowest = slowest
     }
     // Also when it is not known whether the commit arrived.
     if (turn.state === 'sent') store.changed()

@@ -1,4 +1,5 @@
 import type { Results } from '@electric-sql/pglite'
+import { sending } from '../../statement-watch.ts'
 import { Unavailable } from '../../unavailable.ts'
 import { currentWork, type Lane } from '../../work.ts'
 import type { LaneUse } from '../lane-readings.ts'
@@ -107,8 +108,13 @@ export const openDatabase = async ({
     try {
       const connection = await current
       const call: Loan['call'] = (method, ...args) => {
-        work.tally.statements += 1
-        return connection.call(method, args, limit)
+        const ended = sending(textOf(args[0]), work)
+        const answer = connection.call(method, args, limit)
+        answer.then(
+          () => ended(false),
+          () => ended(true),
+        )
+        return answer
       }
       return {
         call: async (method, ...args) => {
@@ -158,6 +164,9 @@ export const openDatabase = async ({
     gone: gone.promise,
   }
 }
+
+const textOf = (argument: string | { readonly sql: string } | undefined): string =>
+  typeof argument === 'object' ? argument.sql : (argument ?? '')
 
 const refusal = (error: Error): Promise<never> => {
   const refused = Promise.reject(error)

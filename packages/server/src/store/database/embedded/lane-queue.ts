@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { Unavailable } from '../../unavailable.ts'
 import type { Lane, Work } from '../../work.ts'
-import type { LaneUse } from '../lane-readings.ts'
+import { countWaits, type LaneUse } from '../lane-readings.ts'
 
 interface LaneBounds {
   /** Weight for the connection's time: while all lanes have statements waiting, twice the share is twice the time */
@@ -49,7 +49,9 @@ export interface LaneQueue {
  * @param now a clock, in ms
  */
 export const createLaneQueue = (now: () => number = () => performance.now()): LaneQueue => {
-  const queues = new Map((Object.keys(lanes) as Lane[]).map(lane => [lane, { used: 0, waiting: new Set<Waiting>() }]))
+  const queues = new Map(
+    (Object.keys(lanes) as Lane[]).map(lane => [lane, { used: 0, waiting: new Set<Waiting>(), ...countWaits() }]),
+  )
   /** The lane that holds the connection */
   let taken: Lane | null = null
   /** The use of the lane that was served last, at that moment */
@@ -80,42 +82,47 @@ export const createLaneQueue = (now: () => number = () => performance.now()): La
     first?.begin()
   }
 
+  const enter = ({ lane, signal }: Work): Promise<() => void> => {
+    if (signal?.aborted) return Promise.reject(signal.reason)
+    const queue = queues.get(lane)!
+    if (queue.waiting.size === 0) queue.used = Math.max(queue.used, reached)
+    if (taken === null) return Promise.resolve(lend(lane))
+    if (queue.waiting.size >= mostWaiting) return Promise.reject(overloaded())
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abandon)
+        queue.waiting.delete(entry)
+      }
+      const entry: Waiting = {
+        begin: () => {
+          leave()
+          resolve(lend(lane))
+        },
+        refuse: reason => {
+          leave()
+          reject(reason)
+        },
+      }
+      const abandon = () => entry.refuse(signal?.reason)
+      const timer = setTimeout(() => entry.refuse(overloaded()), lanes[lane].patience)
+      queue.waiting.add(entry)
+      if (!signal) return
+      // A request may have many statements waiting, each with a listener: Node would warn of a leak.
+      setMaxListeners(0, signal)
+      signal.addEventListener('abort', abandon)
+    })
+  }
+
   return {
     use: () =>
       Object.fromEntries(
-        Array.from(queues, ([lane, { waiting }]) => [lane, { taken: taken === lane ? 1 : 0, waiting: waiting.size }]),
+        Array.from(queues, ([lane, { waiting, waits }]) => [
+          lane,
+          { taken: taken === lane ? 1 : 0, waiting: waiting.size, places: 1, waits },
+        ]),
       ) as Record<Lane, LaneUse>,
-    enter: ({ lane, signal }) => {
-      if (signal?.aborted) return Promise.reject(signal.reason)
-      const queue = queues.get(lane)!
-      if (queue.waiting.size === 0) queue.used = Math.max(queue.used, reached)
-      if (taken === null) return Promise.resolve(lend(lane))
-      if (queue.waiting.size >= mostWaiting) return Promise.reject(overloaded())
-      return new Promise((resolve, reject) => {
-        const leave = () => {
-          clearTimeout(timer)
-          signal?.removeEventListener('abort', abandon)
-          queue.waiting.delete(entry)
-        }
-        const entry: Waiting = {
-          begin: () => {
-            leave()
-            resolve(lend(lane))
-          },
-          refuse: reason => {
-            leave()
-            reject(reason)
-          },
-        }
-        const abandon = () => entry.refuse(signal?.reason)
-        const timer = setTimeout(() => entry.refuse(overloaded()), lanes[lane].patience)
-        queue.waiting.add(entry)
-        if (!signal) return
-        // A request may have many statements waiting, each with a listener: Node would warn of a leak.
-        setMaxListeners(0, signal)
-        signal.addEventListener('abort', abandon)
-      })
-    },
+    enter: work => queues.get(work.lane)!.wait(() => enter(work)),
   }
 }
 

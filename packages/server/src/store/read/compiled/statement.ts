@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { and, raw, type Sql, sql } from '../../sql.ts'
+import { statementHash } from '../../statement-hash.ts'
 import type { Prepared } from '../../store.ts'
 import { countColumns } from '../counts.ts'
 import { beyond, cursorsOf } from '../list/cursor-bounds.ts'
@@ -51,7 +51,7 @@ export const bounded = ({ text, values }: Prepared, bytes: number): Prepared => 
 /** A selection that does not fit into one row of the statement. */
 export class TooWide extends Error {}
 
-const nameOf = (text: string): string => `read_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+const nameOf = (text: string): string => `read_${statementHash(text)}`
 
 /** Which rows of a list. */
 interface Some {
