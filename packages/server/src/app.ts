@@ -18,7 +18,7 @@ import { inLane } from './store/work.ts'
 
 type AppOptions = Pick<
   RoutesOptions,
-  'stopping' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build' | 'openness'
+  'stopping' | 'draining' | 'pace' | 'timeLimit' | 'budgets' | 'operationCostLimit' | 'build' | 'openness'
 > & {
   /** Where the files of the exports go; without it, a folder that ends with the process */
   exportFolder?: string | undefined
@@ -53,7 +53,11 @@ export const createApp = (
     ...options
   }: AppOptions = {},
 ) => {
-  const edition = () => readEdition(store)
+  const edition = async () => {
+    const newest = await readEdition(store)
+    store.found?.(newest)
+    return newest
+  }
   const observer = createObserver(reports, tracing)
   const kept = answerCacheBytes === undefined ? undefined : keptAnswers(store, answerCacheBytes)
   const exports = createExports({

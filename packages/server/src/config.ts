@@ -12,6 +12,10 @@ export interface Config {
   port: number
   /** PostgreSQL. Without it: PGlite in `dataDir`. */
   databaseUrl?: string
+  /** The same database past the pooler that `databaseUrl` leads to. */
+  databaseSessionUrl?: string
+  /** A hot standby of it, for queries. */
+  databaseReplicaUrl?: string
   /** Where PGlite keeps its files. */
   dataDir: string
   /** So many connections to PostgreSQL at most, beside the one that listens for changes. */
@@ -22,6 +26,8 @@ export interface Config {
   limits: boolean
   /** How many proxies stand in front of the server and add to `X-Forwarded-For` */
   proxyHops: number
+  /** How long it goes on answering when it is told to stop, in ms */
+  drainTime: number
   /** Where several servers count budgets together. Without it: each by itself. */
   redisUrl?: string
   /** What one operation may cost at most, see docs/guides/limits.md. */
@@ -63,12 +69,13 @@ export function readConfig(env: Environment): Config {
     timeLimit: data.REQUEST_SECONDS * 1_000,
     limits: data.LIMITS,
     proxyHops: data.PROXY_HOPS,
+    drainTime: data.DRAIN_SECONDS * 1_000,
     operationCostLimit: data.OPERATION_COST_LIMIT,
     answerCacheBytes: data.ANSWER_CACHE_MB * 2 ** 20,
     documentBytes: data.DOCUMENT_MB * 2 ** 20,
     ...(data.DOCUMENTS_FOLDER && { documentsFolder: resolve(data.DOCUMENTS_FOLDER) }),
     ...(data.DOCUMENTS_S3_URL && { documentsS3: s3Of(data) }),
-    ...(data.DATABASE_URL && { databaseUrl: data.DATABASE_URL }),
+    ...databasesOf(data),
     ...(data.REDIS_URL && { redisUrl: data.REDIS_URL }),
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
     log: data.LOG === 'requests' ? 'info' : data.LOG === 'errors' ? 'error' : data.LOG,
@@ -86,6 +93,20 @@ export function readConfig(env: Environment): Config {
     openness: { operations: data.OPERATIONS, introspection: data.INTROSPECTION, graphiql: data.GRAPHIQL },
     ...(data.COMMIT && { commit: data.COMMIT }),
   }
+}
+
+/** @throws ConfigError */
+const databasesOf = (data: Values): Pick<Config, 'databaseUrl' | 'databaseSessionUrl' | 'databaseReplicaUrl'> => {
+  const { DATABASE_URL: url, DATABASE_SESSION_URL: sessionUrl, DATABASE_REPLICA_URL: replicaUrl } = data
+  if (url)
+    return {
+      databaseUrl: url,
+      ...(sessionUrl && { databaseSessionUrl: sessionUrl }),
+      ...(replicaUrl && { databaseReplicaUrl: replicaUrl }),
+    }
+  if (!sessionUrl && !replicaUrl) return {}
+  const name = sessionUrl ? 'DATABASE_SESSION_URL' : 'DATABASE_REPLICA_URL'
+  throw new ConfigError(`${name} is for a database that DATABASE_URL names: set that too, or take it away.`)
 }
 
 /** @throws ConfigError */

@@ -1,5 +1,6 @@
 import module from 'node:module'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readBuild } from './build.ts'
 import { ConfigError } from './config/config-error.ts'
@@ -34,10 +35,14 @@ async function start() {
 
   // Loaded here, because it takes longest, and neither a wrong setting nor a taken port has to wait for it.
   const { openStore } = await import('./store/open/open.ts')
-  const opening = openStore(config, console.log)
+  const opening = openStore({ ...config, onReplicaLost }, console.log)
   const counting = import('./access/budget/open-budgets.ts').then(({ openBudgets }) => openBudgets(config))
+  const draining = new AbortController()
   const ending = new AbortController()
-  const stopping = onSignal(async () => {
+  let isServing = false
+  const stopping = onSignal(config.drainTime, async () => {
+    draining.abort()
+    if (isServing) await pause(config.drainTime)
     const stopped = Promise.all([listener.stop(), metrics?.listener.stop()])
     ending.abort()
     await stopped
@@ -65,6 +70,7 @@ async function start() {
     files,
     documentBytes: config.documentBytes,
     stopping: ending.signal,
+    draining: draining.signal,
     exportFolder,
     publicUrl,
     timeLimit,
@@ -78,11 +84,18 @@ async function start() {
   })
   metrics?.listener.serve(metrics.serve(app.readings))
   listener.serve(app.fetch, config.proxyHops)
+  isServing = true
 
   console.log(`
 GraphiQL  ${listener.url}/graphql
 Try       curl -sG ${listener.url}/graphql --data-urlencode 'query={ register { counts { agreements sisterCities countries } } }'
 `)
+}
+
+/** Nobody who asks notices, so whoever looks after the server is told. */
+async function onReplicaLost(error: unknown) {
+  const { logFailure } = await import('./http/log.ts')
+  logFailure({ requestId: 'standby', error })
 }
 
 /** At midnight in Bangkok agreements begin and end. */
@@ -138,17 +151,19 @@ async function openMetrics(address: NonNullable<Config['metrics']>, slowMs: numb
 const patience = 9_000
 
 /** The first signal ends the process in order, whatever it is doing; a later one ends it at once. */
-function onSignal(stop: () => Promise<void>): () => boolean {
+function onSignal(drainTime: number, stop: () => Promise<void>): () => boolean {
   let first: number | undefined
   const handle = () => {
     // A terminal signals the whole process group, and pnpm and tsx pass the same signal on: within a second it is one.
     if (first !== undefined) return Date.now() - first > 1000 && process.exit(1)
     first = Date.now()
+    if (drainTime > 0)
+      console.log(`Answering for ${drainTime / 1_000} more seconds, while /health/ready sends others elsewhere …`)
     console.log('Stopping: requests under way are finished, then the register is closed …')
     setTimeout(() => {
       console.error('Stopping without waiting any longer for the database: what was not committed is rolled back.')
       process.exit(0)
-    }, patience)
+    }, drainTime + patience)
     stop().then(
       () => process.exit(0),
       error => {

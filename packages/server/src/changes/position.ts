@@ -1,5 +1,5 @@
 import { ReadError } from '../store/read-error.ts'
-import { list, type Sql, sql } from '../store/sql.ts'
+import { list, ofPrimary, type Sql, sql } from '../store/sql.ts'
 
 // A register that was restored from a backup and written to again has different changes with the same revisions. So a
 // position in the log is a revision and the unique identity of its change.
@@ -38,7 +38,7 @@ const identityAt = (revision: number): Sql => sql`
  * statements.
  */
 export const extent = (revisions: readonly number[]): Sql => sql`
-  SELECT
+  SELECT ${ofPrimary}
     (SELECT coalesce(min(revision), 1)::int FROM change) AS oldest,
     coalesce(last.revision, 0)::int AS newest,
     coalesce(last.identity, ${ofDataset}, ${none}) AS identity,

@@ -47,6 +47,14 @@ export const settings = {
     usual: '0',
     meaning: 'how many proxies stand in front and add to `X-Forwarded-For`: see [Budgets](budgets.md)',
   },
+  DRAIN_SECONDS: {
+    group: 'Address',
+    kind: count(0, 300),
+    usual: '0',
+    example: '10 behind a balancer',
+    meaning:
+      'how long a server that is told to stop goes on answering, while `/health/ready` says 503, until its [balancer](scaling.md#several-servers) has turned to others',
+  },
   DATA_DIR: {
     group: 'Database',
     kind: text,
@@ -59,6 +67,21 @@ export const settings = {
     example: 'postgresql://user:password@localhost:5432/register',
     secret: 'password',
     meaning: 'a PostgreSQL 15 or later, instead of the embedded one: see [Running on PostgreSQL](postgresql.md)',
+  },
+  DATABASE_SESSION_URL: {
+    group: 'Database',
+    kind: address(/^postgres(ql)?$/, 'a PostgreSQL database'),
+    example: 'postgresql://user:password@localhost:5432/register',
+    secret: 'password',
+    meaning:
+      'the same database past a [pooler in transaction mode](postgresql.md#poolers), which `DATABASE_URL` then may lead to',
+  },
+  DATABASE_REPLICA_URL: {
+    group: 'Database',
+    kind: address(/^postgres(ql)?$/, 'a PostgreSQL database'),
+    example: 'postgresql://user:password@standby.example.org:5432/register',
+    secret: 'password',
+    meaning: 'a hot standby of that database, which then [answers queries](scaling.md#a-standby-for-reads)',
   },
   DATABASE_CONNECTIONS: {
     group: 'Database',

@@ -10,10 +10,12 @@ export const live = (): Response => Response.json({ status: 'ok' }, { headers: {
  * Readiness: the database responds and has every migration. The cause of a failure is logged, at most once in ten
  * seconds, not returned.
  */
-export const readiness = (ready: () => Promise<void>) => {
+export const readiness = (ready: () => Promise<void>, draining?: AbortSignal) => {
   const throttled = createLogThrottle()
   return async (_: Request, requestId: string): Promise<Response> => {
     const headers = { 'cache-control': 'no-store' }
+    // A balancer turns away from it, and whoever still comes is answered.
+    if (draining?.aborted) return Response.json({ status: 'stopping' }, { status: 503, headers })
     try {
       await ready()
       return Response.json({ status: 'ready' }, { headers })

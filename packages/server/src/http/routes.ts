@@ -61,6 +61,8 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn' | 
   documents?: Documents
   /** The content of `/version`. Without it the path does not exist. */
   build?: Build
+  /** Aborted when this server is going to stop soon */
+  draining?: AbortSignal | undefined
   observer?: Observer
 }
 
@@ -68,6 +70,7 @@ export interface RoutesOptions extends Omit<GraphQLOptions, 'admit' | 'learn' | 
 export const routeTable = ({
   ready,
   build,
+  draining,
   authenticate,
   budgets,
   timeLimit = defaultTimeLimit,
@@ -85,7 +88,7 @@ export const routeTable = ({
     '/graphql/stream': stream,
     ...(introspection && { '/schema.graphql': readOnly(schemaFile(schema)) }),
     '/health/live': readOnly(live),
-    '/health/ready': readOnly(readiness(coalesce(ready))),
+    '/health/ready': readOnly(readiness(coalesce(ready), draining)),
     ...(build && {
       '/version': readOnly(version({ build, schemaHash: () => schemaHash(schema), edition: currentEdition })),
     }),

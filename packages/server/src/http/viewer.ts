@@ -20,7 +20,9 @@ export const withCaller =
     try {
       const caller = await admit({ headers: request.headers, connection })
       addNotes({ keyId: caller.viewer.keyId, viewer: kindName(caller.viewer) })
-      currentWork().tally.caller = caller.account?.caller ?? ''
+      const { tally } = currentWork()
+      tally.caller = caller.account?.caller ?? ''
+      if (caller.viewer.keyId !== null) tally.hasKey = true
       return withRateLimit(await answer(request, requestId, caller), caller.account)
     } catch (error) {
       if (error instanceof RateLimited) {

@@ -4,6 +4,13 @@ import { Prisma } from '../generated/prisma/client.ts'
 export type Sql = Prisma.Sql
 export const { sql, empty, raw } = Prisma
 
+/**
+ * In a comment of a statement that must not be answered by a standby: it reads where the change log ends, and whoever
+ * knows a newer end would be told that there is no such revision.
+ */
+export const ofPrimaryMark = 'of the primary'
+export const ofPrimary = raw(`/* ${ofPrimaryMark} */`)
+
 /** All of `conditions`, or TRUE when there are none. */
 export const and = (conditions: readonly (Sql | null | undefined | false | '')[]): Sql => {
   const present = conditions.filter(condition => !!condition) as Sql[]

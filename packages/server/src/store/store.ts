@@ -19,6 +19,8 @@ export interface Store {
   hears(): boolean
   /** To be called when this process has committed changes: calls the listeners of `onChange` at once. */
   changed(): void
+  /** To be called with each state of the register that was read as the newest. One that was not known is a change. */
+  found?(newest: { readonly revision: number; readonly identity: string }): void
   /** Resolves when the database answers within a second and has every migration; throws a `StoreError` otherwise. */
   ready(): Promise<void>
   /** Resolves with the reason when this process can permanently no longer use the database and should end. */

@@ -39,6 +39,10 @@ export interface Tally {
   events?: number
   written?: boolean
   caller?: string
+  /** The caller has a key, and so may have written a moment ago, through another process */
+  hasKey?: boolean
+  /** Something was read from the primary where a standby could have been asked: from then on nothing older is read */
+  ofPrimary?: boolean
   /** The reader of its stream did not read, and was cut off */
   tooSlow?: boolean
   slowest?: { readonly text: string; readonly ms: number; readonly lane: Lane }
@@ -53,6 +57,9 @@ const ofNobody: Work = { lane: 'read', tally: { statements: 0 } }
 
 /** The current work; outside of a request, a reader that cannot be cancelled. */
 export const currentWork = (): Work => storage.getStore() ?? ofNobody
+
+/** Whether the work answers a query, which only reads. */
+export const isQuery = ({ forget, lane }: Work): boolean => forget !== undefined && (lane === 'read' || lane === 'view')
 
 /** Whether the current work was cancelled and its pending queries may remain unsettled. */
 export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>

@@ -18,6 +18,8 @@ export interface Statement {
 
 /** A connection lent for one statement or one transaction: the part of the driver's interface that Prisma uses. */
 export interface Lent {
+  /** The same each time it is lent */
+  readonly connection: object
   query(statement: Statement | string): Promise<pg.QueryResult>
   on(event: 'error', listener: (error: Error) => void): unknown
   removeListener(event: 'error', listener: (error: Error) => void): unknown
@@ -30,6 +32,15 @@ export interface Connections {
   connect(): Promise<Lent>
   use(): Record<Lane, LaneUse>
 }
+
+/** Connections that can be refused when they are lent. */
+export interface ChosenConnections extends Connections {
+  /** Null when `isFit` refuses the connection. Rejects, unlike `query`, also when the work is forgotten. */
+  queryIf(statement: Statement | string, isFit: (lent: Lent) => Promise<boolean>): Promise<pg.QueryResult | null>
+}
+
+/** Sends a statement on a connection; `isInside`: as part of a transaction that was begun, or to begin it. */
+export type Send = (client: pg.ClientBase, statement: Statement | string, isInside: boolean) => Promise<pg.QueryResult>
 
 /** In ms. The server itself ends a statement after `statementTimeout`; the client waits this much longer. */
 const grace = 2_000
@@ -51,8 +62,8 @@ const cancelPatience = 1_000
  */
 export const laneConnections = (
   pool: pg.Pool,
-  { total, statementTimeout }: { total: number; statementTimeout: number },
-): Connections => {
+  { total, statementTimeout, send = withPlans }: { total: number; statementTimeout: number; send?: Send },
+): ChosenConnections => {
   const lanes = createLanes(sharesOf(total))
   const longest = statementTimeout + grace
 
@@ -68,7 +79,7 @@ export const laneConnections = (
       pool.connect().then(
         client => {
           signal?.removeEventListener('abort', onAbort)
-          const lent = lentClient(client, work, longest, leave)
+          const lent = lentClient(client, work, longest, leave, send)
           if (!signal?.aborted) return resolve(lent)
           lent.release()
           // The signal may have been aborted before the listener was added.
@@ -83,9 +94,10 @@ export const laneConnections = (
     })
   }
 
-  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> => {
+  const queryIf: ChosenConnections['queryIf'] = async (statement, isFit) => {
     const lent = await lend(false)
     try {
+      if (!(await isFit(lent))) return null
       const result = await lent.query(statement)
       // Before the connection is released: otherwise further results would arrive faster than they are converted.
       if (result.rows.length * result.fields.length > longResult) await nextTurn()
@@ -95,7 +107,11 @@ export const laneConnections = (
     }
   }
 
+  const queryInTurn = async (statement: Statement | string): Promise<pg.QueryResult> =>
+    (await queryIf(statement, always))!
+
   return {
+    queryIf,
     use: lanes.use,
     connect: () => lend(true),
     // Here too, so that Prisma does not create an error for each query of a cancelled request.
@@ -103,7 +119,9 @@ export const laneConnections = (
   }
 }
 
-const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: () => void): Lent => {
+const always = async (): Promise<boolean> => true
+
+const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: () => void, query: Send): Lent => {
   const { signal } = work
   /** The connection must be closed instead of being lent again */
   let spoiled = false
@@ -116,7 +134,7 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       const ended = sending(textOf(statement), work)
-      const answer = query(client, statement)
+      const answer = query(client, statement, open)
       const end = (failed: boolean) => {
         ended(failed)
         clearTimeout(watch)
@@ -150,6 +168,7 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
     })
 
   return {
+    connection: client,
     on: (event, listener) => client.on(event, listener),
     removeListener: (event, listener) => client.removeListener(event, listener),
     query: async statement => {
@@ -181,7 +200,8 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
 
 const textOf = (statement: Statement | string): string => (typeof statement === 'string' ? statement : statement.text)
 
-const query = (client: pg.ClientBase, statement: Statement | string): Promise<pg.QueryResult> => {
+/** A statement with a name is planned once on each connection. */
+const withPlans: Send = (client, statement) => {
   if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name, statement.text)
   return client.query(statement as string)
 }

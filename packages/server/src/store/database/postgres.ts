@@ -7,11 +7,11 @@ const connectTimeout = 5_000
 
 /**
  * A pool in which every wait has a limit: by default the driver waits without one. `statementTimeout` in ms, 0 for no
- * limit.
+ * limit. Behind a pooler nothing is set on the connection: the next transaction may have another one.
  */
 export const openPool = (
   connectionString: string,
-  { statementTimeout, max = 10 }: { statementTimeout: number; max?: number },
+  { statementTimeout, max = 10, pooled = false }: { statementTimeout: number; max?: number; pooled?: boolean },
 ): pg.Pool => {
   const pool = new pg.Pool({
     connectionString,
@@ -19,10 +19,12 @@ export const openPool = (
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
     // Set by a statement, because connection poolers reject startup options.
-    onConnect: async client => {
-      const text = `${sessionSettings}; SET statement_timeout TO ${statementTimeout}`
-      await client.query({ text, query_timeout: connectTimeout } as pg.QueryConfig)
-    },
+    ...(!pooled && {
+      onConnect: async client => {
+        const text = `${sessionSettings}; SET statement_timeout TO ${statementTimeout}`
+        await client.query({ text, query_timeout: connectTimeout } as pg.QueryConfig)
+      },
+    }),
   })
   // An idle connection that the server closes is replaced at the next query; without a listener, its error would end
   // the process.

@@ -4,8 +4,31 @@
  * default threshold of 0.6 misses every second one). Nothing is compiled to machine code: for a statement of many parts,
  * such as a worklist, that takes seconds, and what it saves is less than one.
  */
-export const sessionSettings = `
-  SET timezone TO 'UTC';
-  SET datestyle TO 'ISO';
-  SET pg_trgm.word_similarity_threshold TO 0.4;
-  SET jit TO off`
+const settings = {
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  'pg_trgm.word_similarity_threshold': '0.4',
+  jit: 'off',
+}
+
+const script = (command: string): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${command} ${name} TO '${value}'`)
+    .join('; ')
+
+export const sessionSettings = script('SET')
+
+/** The same until the end of a transaction, with a limit for each statement in ms. */
+export interface TransactionSettings {
+  /** Begins the transaction. Commands that read nothing, so that it may still choose its isolation. */
+  readonly begin: string
+  /** One statement, for what is a transaction without `BEGIN` */
+  readonly select: string
+}
+
+export const transactionSettings = (statementTimeout: number): TransactionSettings => ({
+  begin: `BEGIN; ${script('SET LOCAL')}; SET LOCAL statement_timeout TO ${statementTimeout}`,
+  select: `SELECT ${Object.entries({ ...settings, statement_timeout: statementTimeout })
+    .map(([name, value]) => `set_config('${name}', '${value}', TRUE)`)
+    .join(', ')}`,
+})

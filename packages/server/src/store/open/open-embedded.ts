@@ -8,6 +8,7 @@ import { holdFolder } from '../database/lock/hold-folder.ts'
 import { applyMigrations } from '../database/migrate/apply.ts'
 import { openPGlite, PGliteAdapter } from '../database/pglite.ts'
 import { assertReady, readyPatience } from '../database/ready.ts'
+import { assertNotTooNew } from '../database/too-new.ts'
 import { onEmbedded } from '../database/transaction.ts'
 import { hasOpenData } from '../seed/open-data.ts'
 import { renewSpans } from '../spans/make-all.ts'
@@ -62,6 +63,7 @@ export const openEmbedded = async (dataDir: string, report: (line: string) => vo
 
 /** Applies the missing migrations and loads the open data set, unless that has been done. */
 export const prepare = async (database: EmbeddedDatabase, report: (line: string) => void): Promise<void> => {
+  await onEmbedded(database, ({ query }) => assertNotTooNew(query))
   await onEmbedded(database, session =>
     applyMigrations(session, count => report(`Migrating the register (${count} to apply) …`)),
   )

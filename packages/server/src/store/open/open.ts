@@ -7,6 +7,12 @@ export interface StoreOptions {
   databaseUrl?: string
   /** The maximum number of connections to PostgreSQL, not counting the one that listens for changes. */
   databaseConnections?: number
+  /** An address of the same database whose connections are sessions, where that of `databaseUrl` leads to a pooler. */
+  databaseSessionUrl?: string
+  /** A hot standby of it, for queries. */
+  databaseReplicaUrl?: string
+  /** Told why, each time that the standby can no longer be asked. */
+  onReplicaLost?: (error: unknown) => void
   dataDir: string
 }
 
@@ -18,4 +24,9 @@ export interface StoreOptions {
 export const openStore = (options: StoreOptions, report: (line: string) => void): Promise<Store> =>
   options.databaseUrl === undefined
     ? openEmbedded(options.dataDir, report)
-    : openPostgres(options.databaseUrl, report, options.databaseConnections)
+    : openPostgres(options.databaseUrl, report, {
+        total: options.databaseConnections,
+        sessionUrl: options.databaseSessionUrl,
+        replicaUrl: options.databaseReplicaUrl,
+        onReplicaLost: options.onReplicaLost,
+      })

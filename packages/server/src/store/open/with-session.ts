@@ -17,10 +17,14 @@ type Work<T> = (session: Session) => Promise<T>
  * removed again if `work` fails.
  */
 export const withSession = <T>(options: StoreOptions, work: Work<T>, none?: () => T | Promise<T>): Promise<T> =>
-  options.databaseUrl === undefined ? onFolder(options.dataDir, work, none) : onPostgres(options.databaseUrl, work)
+  options.databaseUrl === undefined
+    ? onFolder(options.dataDir, work, none)
+    : options.databaseSessionUrl === undefined
+      ? onPostgres(options.databaseUrl, 'DATABASE_URL', work)
+      : onPostgres(options.databaseSessionUrl, 'DATABASE_SESSION_URL', work)
 
-const onPostgres = async <T>(url: string, work: Work<T>): Promise<T> => {
-  await assertUsable(url)
+const onPostgres = async <T>(url: string, setting: string, work: Work<T>): Promise<T> => {
+  await assertUsable(url, setting)
   const pool = openPool(url, { statementTimeout: 0 })
   try {
     const client = await pool.connect()

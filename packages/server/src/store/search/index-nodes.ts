@@ -7,9 +7,6 @@ import { sql, unionAll } from '../sql.ts'
 
 type Tx = Prisma.TransactionClient
 
-/** To be raised when the content of entries changes: a server that starts on entries of another number makes all anew. */
-export const entryRules = 3
-
 const searchOf = (type: RecordType): Search | null => (records[type] satisfies RecordDescriptor).search
 
 type Table = { findMany(query: object): Promise<{ id: string }[]> }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { assertNothingLost } from '../database/lost-data.ts'
 import { prismaFolder } from '../database/migrate/migrations.ts'
 import type { Query } from '../database/migrate/record.ts'
-import { entryRules } from '../search/index-nodes.ts'
+import { entryRules } from '../records/entry-rules.ts'
 
 // Whether a register has the open data set that comes with the server, without reading the data set: that takes longer than
 // all else that a server does when it starts on a register that is there.

@@ -10,8 +10,13 @@ import { seed, seedOpenData } from './seed.ts'
 import type { Dataset } from './shape.ts'
 
 const openData = await readDataset(join(prismaFolder, 'data'))
-const edition = { ...openData.edition, version: '2027-01-01' }
-const nextEdition = { ...openData, edition, agreements: openData.agreements.slice(1), engagements: [] }
+let year = 2027
+/** The same, published later than all before. */
+const later = (dataset: Dataset): Dataset => {
+  year += 1
+  return { ...dataset, edition: { ...dataset.edition, version: `${year}-01-01` } }
+}
+const nextEdition = { ...openData, agreements: openData.agreements.slice(1), engagements: [] }
 
 describe.each(databases)('%s', kind => {
   let store: Store
@@ -53,22 +58,28 @@ describe.each(databases)('%s', kind => {
     expect(before['change']).toMatch(/^0 /)
   })
 
-  it('a new edition replaces the old one, and the old one comes back the same', async () => {
+  it('a new edition replaces the old one, and what was in that comes back the same', async () => {
     const { dataset: _, ...before } = await content()
     const gone = openData.agreements[0]!
-    const loaded = await seedWith(nextEdition)
+    const loaded = await seedWith(later(nextEdition))
     expect(loaded.seeded).toBe(true)
     expect(loaded.lines).toEqual([
-      'Loading the open data set of 2027-01-01 …',
+      `Loading the open data set of ${year}-01-01 …`,
       `Loaded ${openData.agreements.length - 1} agreements of ${openData.partnerships.length} partnerships, ` +
         `${openData.facts.length} facts and ${openData.sources.length} sources.`,
     ])
     expect(await store.db.agreement.findUnique({ where: { id: gone.id } })).toBeNull()
     expect(await store.db.searchEntry.count({ where: { nodeId: gone.id } })).toBe(0)
     expect(await store.db.engagement.count()).toBe(0)
-    expect(await store.db.dataset.findMany()).toMatchObject([{ id: 1, version: '2027-01-01' }])
+    expect(await store.db.dataset.findMany()).toMatchObject([{ id: 1, version: `${year}-01-01` }])
 
-    expect(await seedWith(openData)).toMatchObject({ seeded: true })
+    // A server of an earlier release starts again beside the one that loaded it.
+    const old = openData.edition.version
+    expect(await seedWith(openData)).toEqual({
+      seeded: false,
+      lines: [`The register has the open data set of ${year}-01-01, so that of ${old} is not loaded.`],
+    })
+    expect(await seedWith(later(openData))).toMatchObject({ seeded: true })
     const { dataset: __, ...after } = await content()
     expect(after).toEqual(before)
   })
@@ -77,9 +88,9 @@ describe.each(databases)('%s', kind => {
     const before = await content()
     const [first, ...sources] = openData.sources
     for (const broken of [
-      { ...openData, edition, sources },
-      { ...openData, edition, sources: [{ ...first!, language: 'Thai' }, ...sources] },
-      { ...openData, edition, partnerships: [...openData.partnerships, { ...openData.partnerships[0]!, id: 'again' }] },
+      { ...later(openData), sources },
+      { ...later(openData), sources: [{ ...first!, language: 'Thai' }, ...sources] },
+      { ...later(openData), partnerships: [...openData.partnerships, { ...openData.partnerships[0]!, id: 'again' }] },
     ])
       await expect(seedWith(broken)).rejects.toThrow()
     expect(await content()).toEqual(before)
@@ -87,10 +98,11 @@ describe.each(databases)('%s', kind => {
   })
 
   it('two servers that load it at once load it once', async () => {
-    const outcomes = await Promise.all([seedWith(nextEdition), seedWith(nextEdition)])
+    const next = later(nextEdition)
+    const outcomes = await Promise.all([seedWith(next), seedWith(next)])
     expect(outcomes.map(({ seeded }) => seeded).sort()).toEqual([false, true])
     expect(await store.db.agreement.count()).toBe(nextEdition.agreements.length)
-    await seedWith(openData)
+    await seedWith(later(openData))
   })
 
   it('a register that officers have written to is left alone, and says so', async () => {
@@ -106,9 +118,9 @@ describe.each(databases)('%s', kind => {
       },
     })
     const before = await content()
-    expect(await seedWith(nextEdition)).toEqual({
+    expect(await seedWith(later(nextEdition))).toEqual({
       seeded: false,
-      lines: ['The register has been written to, so the open data set of 2027-01-01 is not loaded.'],
+      lines: [`The register has been written to, so the open data set of ${year}-01-01 is not loaded.`],
     })
     expect(await content()).toEqual(before)
   })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { spanRules } from '../../register/spans.ts'
 import { assertNothingLost, filledTables } from '../database/lost-data.ts'
-import { entryRules, indexAll } from '../search/index-nodes.ts'
+import { entryRules } from '../records/entry-rules.ts'
+import { indexAll } from '../search/index-nodes.ts'
 import { makeSpans } from '../spans/make-all.ts'
 import { raw, sql, texts } from '../sql.ts'
 import { openDataFolder } from './open-data.ts'
@@ -36,7 +37,7 @@ export const seed = async (
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
       await assertNothingLost((text, values = []) => tx.$queryRawUnsafe(text, ...values))
       const loaded = await tx.dataset.findUniqueOrThrow({ where: { id: 1 } })
-      if (loaded.entryRules !== entryRules && loaded.digest !== '') {
+      if (loaded.entryRules < entryRules && loaded.digest !== '') {
         report('Indexing the register for search and lists …')
         // Whoever writes meanwhile waits, or entries would be made twice.
         await tx.$executeRaw`LOCK TABLE search_entry IN EXCLUSIVE MODE`
@@ -44,6 +45,10 @@ export const seed = async (
         await tx.dataset.update({ where: { id: 1 }, data: { entryRules } })
       }
       if (loaded.digest === digest) return { seeded: false }
+      if (loaded.version > version) {
+        report(`The register has the open data set of ${loaded.version}, so that of ${version} is not loaded.`)
+        return { seeded: false }
+      }
       if (await tx.change.findFirst({ select: { revision: true } })) {
         report(`The register has been written to, so the open data set of ${version} is not loaded.`)
         return { seeded: false }

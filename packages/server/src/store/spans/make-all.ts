@@ -2,6 +2,7 @@ import { spanRules } from '../../register/spans.ts'
 import type { Ask } from '../ask.ts'
 import { changeChannel } from '../database/change-signal.ts'
 import { areSpansStale } from '../database/stale-spans.ts'
+import { assertNotTooNew } from '../database/too-new.ts'
 import { inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
 import { writerLock } from '../writer-lock.ts'
@@ -44,6 +45,7 @@ export const renewSpans = async (
   return inTransaction(session, async () => {
     await session.script('SET LOCAL statement_timeout TO 0')
     await session.query('SELECT pg_advisory_xact_lock($1)', [writerLock])
+    await assertNotTooNew(session.query)
     if (!always && !(await areSpansStale(session.query))) return null
     const [row] = await ask<{ count: number }>(sql`SELECT count(*)::int AS count FROM agreement`)
     const all = row!.count

@@ -108,7 +108,7 @@ SELECT json_build_array(
     (
       SELECT row_to_json(look)
       FROM (
-        SELECT (SELECT coalesce(min(revision), 1)::int FROM change) AS oldest,
+        SELECT /* of the primary */ (SELECT coalesce(min(revision), 1)::int FROM change) AS oldest,
           coalesce(last.revision, 0)::int AS newest,
           coalesce(last.identity, (SELECT identity FROM dataset WHERE id = 1), repeat('0', 32)) AS identity,
           jsonb_build_array(

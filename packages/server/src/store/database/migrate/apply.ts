@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError } from '../../store.ts'
 import { inTransaction, type Session } from '../transaction.ts'
 import { isThere } from './half-done.ts'
@@ -31,14 +32,36 @@ export const applyMigrations = async (
   const attempt = () =>
     inTransaction(session, async () => {
       await lockMigrations(session)
+      await session.script(`SET LOCAL lock_timeout TO ${tablePatience}`)
       return applyMissing(session, onStart, all)
     })
-  return attempt().catch(error => {
+  return untilTablesAreFree(attempt).catch(error => {
     // A migration that an earlier release began may continue without its client: the attempt waited for it and then
     // failed, because its changes were already there.
     if (begun.size === 0) throw error
-    return attempt()
+    return untilTablesAreFree(attempt)
   })
+}
+
+/**
+ * How long a migration waits for a table, in ms: all who read the table wait behind it, while something slow, such as a
+ * backup, still uses it. Then it lets them by and tries again.
+ */
+const tablePatience = 1_000
+const pauseBetweenTries = 2_000
+const longestTrying = 120_000
+
+const untilTablesAreFree = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  const until = Date.now() + longestTrying
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string }
+      if (code !== lockNotAvailable || Date.now() > until) throw error
+      await pause(pauseBetweenTries)
+    }
+  }
 }
 
 const lockNotAvailable = '55P03'

@@ -10,6 +10,15 @@ export interface Migration {
   readonly sql: string
 }
 
+/**
+ * The migration that a server has to know to work on a database that has this one: what its line `-- needs: NAME` names, or
+ * itself for `-- needs: this, because …`. Null for a migration that disturbs no older server.
+ */
+export const needOf = ({ name, sql }: Migration): string | null => {
+  const [, needed] = /^-- needs: ([\w]+)/m.exec(sql) ?? []
+  return needed === 'this' ? name : (needed ?? null)
+}
+
 /** The committed migrations, in the order in which they apply. */
 export const readMigrations = async (): Promise<Migration[]> => {
   const folder = join(prismaFolder, 'migrations')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Session } from '../transaction.ts'
-import type { Migration } from './migrations.ts'
+import { type Migration, needOf } from './migrations.ts'
 
 // The database's record of its migrations, in the table and format of Prisma's schema engine, so that Prisma's tools
 // can read it: https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
@@ -44,22 +44,37 @@ export const readRecord = async (query: Query): Promise<Recorded> => {
   return { finished, begun: new Set(names(false).filter(name => !finished.has(name))) }
 }
 
+/** Before the name of the migration that a server has to know, in the column for logs, which Prisma fills for failures alone. */
+const needs = 'needs: '
+
+/** The migrations, also those of newer releases, that older servers cannot work with, and which one those have to know. */
+export const readNeeds = async (query: Query): Promise<{ readonly name: string; readonly needed: string }[]> => {
+  if (!(await hasTable(query))) return []
+  const rows = await query(
+    `SELECT migration_name AS name, substr(logs, ${needs.length + 1}) AS needed FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND logs LIKE '${needs}%' ORDER BY migration_name`,
+  )
+  return rows as { name: string; needed: string }[]
+}
+
 /** Records a migration as finished; `steps` is 0 when its changes were found to exist already. */
 export const recordFinished = async (
   session: Session,
-  { name, sql }: Migration,
+  migration: Migration,
   startedAt: unknown,
   steps: 0 | 1,
 ): Promise<void> => {
+  const { name, sql } = migration
+  const needed = needOf(migration)
   await session.query(
     `UPDATE _prisma_migrations SET rolled_back_at = clock_timestamp()
      WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL`,
     [name],
   )
   await session.query(
-    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-     VALUES (gen_random_uuid()::text, $1, $2, $3::text::timestamptz, clock_timestamp(), $4)`,
-    [checksumOf(sql), name, startedAt, steps],
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count, logs)
+     VALUES (gen_random_uuid()::text, $1, $2, $3::text::timestamptz, clock_timestamp(), $4, $5)`,
+    [checksumOf(sql), name, startedAt, steps, needed && needs + needed],
   )
 }
 
