@@ -79,6 +79,8 @@ const copy = async (database: string, folder: string, agreements: number): Promi
     const { code, said } = await client.end
     clearInterval(sample)
     const done = Date.now()
+    // It came between two looks at the file.
+    if (first === 0) first = done
     if (code !== 0) throw new Error(`scg pull ended with ${code}: ${said}`)
     const rows = Number(/([\d,]+) rows, revision \d+\.\s*$/.exec(said)?.[1]?.replaceAll(',', ''))
     if (!(rows > agreements)) throw new Error(`${rows} rows came of ${agreements} agreements and more.`)
