@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http'
 import { parseArgs } from 'node:util'
-import { type OwnRegister, openOwnRegister, write, writesPerSecond } from './own-register.ts'
+import { connect } from './followers.ts'
+import { openOwnRegister, write, writesPerSecond } from './own-register.ts'
 
 // What followers of the changes cost a writer: writes a second with none and with 500 of them, idle ones that are told nothing
 // and ones that are told of every write; the time from a commit until the last follower knows; and the memory of each.
@@ -10,46 +10,6 @@ import { type OwnRegister, openOwnRegister, write, writesPerSecond } from './own
 const { values } = parseArgs({ options: { followers: { type: 'string', default: '500' } } })
 const followers = Number(values.followers)
 const measured = 8_000
-
-interface Follower {
-  /** Events so far */
-  readonly events: number
-  leave(): void
-}
-
-const follow = (register: OwnRegister, agent: Agent, key: string, query: string): Promise<Follower> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'text/event-stream',
-      authorization: `Bearer ${key}`,
-    }
-    const sent = request(`${register.url}/graphql`, { method: 'POST', agent, headers }, response => {
-      if (response.statusCode !== 200) return reject(new Error(`A follower was refused with ${response.statusCode}`))
-      const follower = { events: 0, leave: () => sent.destroy() }
-      response.on('data', (chunk: Buffer) => {
-        follower.events += chunk.toString('latin1').split('event: next').length - 1
-      })
-      response.on('error', () => {})
-      response.once('data', () => resolve(follower))
-    })
-    sent.on('error', reject)
-    sent.end(JSON.stringify({ query }))
-  })
-
-const connect = async (register: OwnRegister, query: string): Promise<Follower[]> => {
-  const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
-  const connected: Follower[] = []
-  while (connected.length < followers)
-    connected.push(
-      ...(await Promise.all(
-        Array.from({ length: Math.min(25, followers - connected.length) }, (_, i) =>
-          follow(register, agent, register.keys[(connected.length + i) % register.keys.length]!, query),
-        ),
-      )),
-    )
-  return connected
-}
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
@@ -64,7 +24,7 @@ try {
   told('writes a second, no followers', alone, 1)
 
   const without = register.memory()
-  const idle = await connect(register, 'subscription { changes(types: ["Agreement"]) { revision } }')
+  const idle = await connect(register, 'subscription { changes(types: ["Agreement"]) { revision } }', followers)
   await pause(2_000)
   told(`memory of ${followers} idle followers, MB`, register.memory() - without)
   const beside = await writesPerSecond(register, measured)
@@ -77,7 +37,7 @@ try {
     ['told', 'subscription { changes { revision cursor type operation } }'],
     ['told with the record', 'subscription { changes { revision node { ... on Source { id title } } } }'],
   ] as const) {
-    const listening = await connect(register, query)
+    const listening = await connect(register, query, followers)
     await pause(1_000)
     const waits: number[] = []
     for (let i = 1; i <= 10; i++) {
