@@ -116,7 +116,7 @@ describe.each(databases)('%s', kind => {
       expect(validate(schema, parse(query)), query).toEqual([])
       rows += await expectWithin(parse(query), variables)
     }
-    expect(rows).toBeGreaterThan(1_000)
+    expect(rows).toBeGreaterThan(500)
   }, 120_000)
 
   it('rows are counted where they hang on others too', async () => {
