@@ -56,7 +56,7 @@ describe.each(databases)('%s', kind => {
         await use(false)
         expect(kept).toEqual(await dataOf(store, everything, variables))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -152,7 +152,7 @@ describe.each(databases)('%s', kind => {
           ...{ thaiParty: encodeId('Province', 'TH-83'), sisterCity, kind: 'MOU', sectors: ['TRADE'], reason },
           ...{ titleEn: 'A paper', distinctFrom: papers, sources: [source.id], ...input },
         })
-        for (const { name, input, paper } of [...beginning, ...commands]) {
+        for (const [at, { name, input, paper }] of [...beginning, ...commands].entries()) {
           const [agreement, by] = [papers[paper % papers.length], papers[(paper + 1) % papers.length]]
           if (!agreement && name !== 'proposeAgreement') continue
           const subject = name === 'correctSource' ? source.id : agreement
@@ -173,8 +173,10 @@ describe.each(databases)('%s', kind => {
           else if (result.agreement && !papers.includes(result.agreement.id)) papers.push(result.agreement.id)
           const [left, right] = [await kept(store, city), await derived(store, city)]
           expect(left).toEqual(right)
-          expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
+          // What is wrong once stays wrong, so they need not be counted each time.
+          if (at % 10 === 0) expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
         }
+        expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
         expect(await kept(store)).toEqual(await derived(store))
         expect(await misplaced(store)).toEqual([])
       }),
