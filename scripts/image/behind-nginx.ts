@@ -65,6 +65,9 @@ export const startNginx = async (
   }
 }
 
+/** In ms, without a byte from either side. */
+const patience = 15_000
+
 /** What comes over one connection of HTTP/2. */
 export const overHttp2 = async ({ url, ca }: { url: string; ca: Buffer }) => {
   const session = connect(url, { ca })
@@ -76,8 +79,13 @@ export const overHttp2 = async ({ url, ca }: { url: string; ca: Buffer }) => {
       'content-type': 'application/json',
       ...headers,
     })
+    stream.setTimeout(patience, () => stream.close())
+    const closed = once(stream, 'close').then(() => {
+      throw new Error('The stream was closed without an answer.')
+    })
+    closed.catch(() => {})
     stream.end(body)
-    const [answer] = (await once(stream, 'response')) as [Record<string, unknown>]
+    const [answer] = (await Promise.race([once(stream, 'response'), closed])) as [Record<string, unknown>]
     let text = ''
     for await (const chunk of stream.setEncoding('utf8')) {
       text += chunk
