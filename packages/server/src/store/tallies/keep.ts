@@ -27,11 +27,26 @@ export const keepTallies = async (
   touched: readonly Touched[],
   { from, to, day }: { readonly from: number; readonly to: number; readonly day: string },
 ): Promise<void> => {
-  const cities = changedCities(touched)
+  const mayMatter = touched.filter(({ type, before }) => matters[type]?.(before !== null) ?? false)
+  // Most writes are about something else: then it takes no more than to say so.
+  if (touched.length > 0 && mayMatter.length === 0) {
+    await ask(sql`
+      UPDATE dataset SET tallied_revision = ${to}::int WHERE tallied_revision = ${from}::int AND tallied_on = ${dateOf(day)}`)
+    return
+  }
+  const cities = changedCities(mayMatter)
   await ask(sql`
     WITH kept AS (SELECT tallied_on AS "on" FROM dataset WHERE tallied_revision = ${from}::int),
     ${tallies(sql`SELECT id FROM (${cities} UNION ${passedOn(day)}) AS city WHERE EXISTS (SELECT FROM kept)`, day)}
     UPDATE dataset SET tallied_revision = ${to}::int, tallied_on = ${dateOf(day)} WHERE tallied_revision = ${from}::int`)
+}
+
+/** Whether a record of the type, that was there before or not, can change a number. What cites a new source is written with it. */
+const matters: Readonly<Record<string, (wasThere: boolean) => boolean>> = {
+  Agreement: () => true,
+  Partnership: wasThere => wasThere,
+  SisterCity: wasThere => wasThere,
+  Source: wasThere => wasThere,
 }
 
 /** Makes all of them anew, of the revision that the register has. */
