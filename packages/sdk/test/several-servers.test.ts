@@ -181,10 +181,12 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
     const remainingAt = async (port: number): Promise<number> => {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': from, authorization: `Bearer ${token}` },
         body: JSON.stringify({ query: '{ __typename }' }),
       })
-      return JSON.parse(await response.text()).extensions.cost.remaining
+      const text = await response.text()
+      expect(text, `HTTP ${response.status}`).toContain('"cost"')
+      return JSON.parse(text).extensions.cost.remaining
     }
     const figures = async () => {
       const remaining: number[] = []
