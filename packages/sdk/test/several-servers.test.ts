@@ -137,7 +137,8 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
     /** Until so many writes more were acknowledged. However busy the machine is, this is how far the work has come. */
     const further = async (writes: number): Promise<void> => {
       const least = acknowledged.length + writes
-      for (let left = 600; acknowledged.length < least; left--) {
+      // Budgets are those of a minute, and on a busy machine a writer may have to wait for the next.
+      for (let left = 2_000; acknowledged.length < least; left--) {
         if (left === 0) throw new Error(`Only ${acknowledged.length} of ${least} writes were acknowledged`)
         await pause(50)
       }
@@ -200,7 +201,7 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
     })
   })
 
-  it('lose no write and no event when one of them is killed', { timeout: 60_000 }, async () => {
+  it('lose no write and no event when one of them is killed', { timeout: 180_000 }, async () => {
     const work = await load()
     await end(0, 'SIGKILL')
     await work.further(12)
@@ -210,7 +211,7 @@ describe.runIf(template && redis && hasHaproxy)('several servers behind a balanc
     await expectNothingLost(work, before, newest)
   })
 
-  it('are replaced by those of a newer release without a gap', { timeout: 90_000 }, async () => {
+  it('are replaced by those of a newer release without a gap', { timeout: 240_000 }, async () => {
     const work = await load()
     const session = await connectTo(url)
     const sql = `ALTER TABLE agreement ADD COLUMN colour TEXT; ALTER TABLE change ADD COLUMN device TEXT;

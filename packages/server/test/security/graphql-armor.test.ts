@@ -38,7 +38,10 @@ it('Max Depth', async () => {
 })
 
 it('Max Depth: also by fragments, and by fragments that spread themselves', async () => {
-  const chain = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Agreement { province { agreements { nodes { ...f${i + 1} } } } }`)
+  const chain = Array.from(
+    { length: 12 },
+    (_, i) => `fragment f${i} on Agreement { province { agreements { nodes { ...f${i + 1} } } } }`,
+  )
   const query = `{ agreements { nodes { ...f0 } } } ${chain.join(' ')} fragment f12 on Agreement { title }`
   expect(await refusal(query)).toMatch(/levels of fields|rows|cost/i)
   const { json } = await post({ query: '{ agreements { nodes { ...a } } } fragment a on Agreement { ...a }' })
@@ -46,13 +49,14 @@ it('Max Depth: also by fragments, and by fragments that spread themselves', asyn
 })
 
 it('Max Directives', async () => {
-  expect(await refusal(`{ ${many(11, i => `a${i}: __typename ${'@include(if: true) @skip(if: false) '.repeat(2)}`)} }`)).toMatch(
-    /directives/,
-  )
+  expect(
+    await refusal(`{ ${many(11, i => `a${i}: __typename ${'@include(if: true) @skip(if: false) '.repeat(2)}`)} }`),
+  ).toMatch(/directives/)
 })
 
 it('Cost Limit', async () => {
-  const query = '{ agreements(first: 100) { nodes { province { agreements(first: 100) { nodes { sources { title } } } } } } }'
+  const query =
+    '{ agreements(first: 100) { nodes { province { agreements(first: 100) { nodes { sources { title } } } } } } }'
   expect(await refusal(query)).toMatch(/costs? [\d,]+/i)
 })
 
