@@ -16,12 +16,10 @@ const work = mkdtempSync(join(tmpdir(), 'release-'))
 const folder = wanted ? resolve(wanted) : join(work, 'release')
 
 /** Addresses of this machine, and of where it gets its packages from. */
-const ours = [root.replace(/\/$/, ''), homedir(), tmpdir() === '/tmp' ? '' : tmpdir(), hostname()]
-  .filter(text => text.length > 5)
-  .concat(
-    'registry.npmjs.org',
-    process.env['npm_config_registry']?.replace(/^https?:\/\/|\/$/g, '') ?? 'registry.npmjs.org',
-  )
+const registry = new URL(execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim()).host
+const ours = [root.replace(/\/$/, ''), homedir(), tmpdir() === '/tmp' ? '' : tmpdir(), hostname(), registry].filter(
+  text => text.length > 5,
+)
 
 const filesBelow = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap(entry => {
