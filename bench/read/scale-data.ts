@@ -1,8 +1,8 @@
 import { today } from '../../packages/server/src/register/today.ts'
 import type { Ask } from '../../packages/server/src/store/ask.ts'
-import { inTransaction, postgresSession } from '../../packages/server/src/store/database/transaction.ts'
+import { askOn, inTransaction, postgresSession } from '../../packages/server/src/store/database/transaction.ts'
 import { agreementsAtATime, writeSpans } from '../../packages/server/src/store/spans/keep.ts'
-import { type Sql, sql } from '../../packages/server/src/store/sql.ts'
+import { sql } from '../../packages/server/src/store/sql.ts'
 import { makeTallies } from '../../packages/server/src/store/tallies/keep.ts'
 import { connectTo } from '../../packages/server/test/postgres-databases.ts'
 import { withoutIndexes } from './bulk.ts'
@@ -190,7 +190,7 @@ export const addScaleData = async (
 ): Promise<void> => {
   const client = await connectTo(databaseUrl)
   const session = postgresSession(client)
-  const ask: Ask = async <Row>({ text, values }: Sql) => (await session.query(text, values)) as Row[]
+  const ask = askOn(session)
   try {
     await inTransaction(session, async () => {
       await session.script("SET LOCAL synchronous_commit TO off; SET LOCAL jit TO off; SET LOCAL work_mem TO '64MB'")

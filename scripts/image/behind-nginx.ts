@@ -1,21 +1,11 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:http2'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { freePort, hasProgram, listening, stopProgram } from '../../packages/server/test/debian.ts'
 
 // The configuration for nginx that `deploy` has, with a certificate made here and free ports, in front of a running server.
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 const configuration = readFileSync(new URL('../../deploy/nginx/register.conf', import.meta.url), 'utf8')
 
@@ -24,7 +14,7 @@ export const startNginx = async (
   folder: string,
   upstream: string,
 ): Promise<{ url: string; ca: Buffer; stop(): Promise<void> } | null> => {
-  if (spawnSync('nginx', ['-v']).error) return null
+  if (!hasProgram('nginx')) return null
   mkdirSync(folder)
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')]
   const of = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2', '-nodes']
@@ -46,22 +36,11 @@ export const startNginx = async (
     `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${site}}\n`,
   )
   const child: ChildProcess = spawn('nginx', ['-e', 'stderr', '-c', file], { stdio: ['ignore', 'inherit', 'inherit'] })
-  const url = `https://localhost:${port}`
-  for (
-    let tries = 0;
-    spawnSync('bash', ['-c', `: < /dev/tcp/127.0.0.1/${port}`], { stdio: 'ignore' }).status !== 0;
-    tries++
-  ) {
-    if (tries > 100 || child.exitCode !== null) throw new Error('nginx does not start with that configuration.')
-    await wait(50)
-  }
+  await listening(port)
   return {
-    url,
+    url: `https://localhost:${port}`,
     ca: readFileSync(certificate),
-    stop: async () => {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+    stop: () => stopProgram(child, 'SIGTERM'),
   }
 }
 

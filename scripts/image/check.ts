@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { filesBelow } from '../release/files-below.ts'
 import { overHttp2, startNginx } from './behind-nginx.ts'
 import { layOut } from './lay-out.ts'
 import { lintDeploy } from './lint.ts'
@@ -23,11 +24,7 @@ const env = {
   COMMIT: '0123456',
 }
 
-const sizeOf = (path: string): number =>
-  readdirSync(path, { withFileTypes: true }).reduce((sum, entry) => {
-    const inner = join(path, entry.name)
-    return sum + (entry.isDirectory() ? sizeOf(inner) : entry.isFile() ? statSync(inner).size : 0)
-  }, 0)
+const sizeOf = (path: string): number => filesBelow(path).reduce((sum, file) => sum + statSync(file).size, 0)
 
 const assert = (holds: boolean, otherwise: string): void => {
   if (!holds) throw new Error(otherwise)

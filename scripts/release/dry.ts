@@ -8,8 +8,10 @@ import { homedir, hostname, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { packCli } from '../../packages/cli/scripts/pack.ts'
 import { layOut } from '../image/lay-out.ts'
+import { pnpmFor } from '../pnpm.ts'
 import { packSdk } from '../sdk/pack.ts'
 import { root } from '../sdk/paths.ts'
+import { filesBelow } from './files-below.ts'
 
 const [wanted] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'release-'))
@@ -20,12 +22,6 @@ const registry = new URL(execFileSync('npm', ['config', 'get', 'registry'], { en
 const ours = [root.replace(/\/$/, ''), homedir(), tmpdir() === '/tmp' ? '' : tmpdir(), hostname(), registry].filter(
   text => text.length > 5,
 )
-
-const filesBelow = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true }).flatMap(entry => {
-    const inner = join(path, entry.name)
-    return entry.isDirectory() ? filesBelow(inner) : entry.isFile() ? [inner] : []
-  })
 
 /** What the files say of this machine; those of packages from npm say what they say anywhere. */
 const tales = (path: string): string[] =>
@@ -69,9 +65,8 @@ try {
   }
   for (const check of ['check:sdk', 'check:cli']) {
     console.log(`${check} …`)
-    const pnpm = process.env['npm_execpath']!
-    const [command, script] = /\.[cm]?js$/.test(pnpm) ? [process.execPath, [pnpm]] : [pnpm, []]
-    const { status } = spawnSync(command, [...script, '--silent', check], { cwd: root, stdio: 'inherit' })
+    const [command, ...args] = pnpmFor('release:dry')
+    const { status } = spawnSync(command, [...args, '--silent', check], { cwd: root, stdio: 'inherit' })
     if (status !== 0) problems.push(`${check} fails.`)
   }
   const waiting = readdirSync(join(root, '.changeset')).filter(name => /^(?!README).*\.md$/.test(name))

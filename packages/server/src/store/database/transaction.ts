@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import type { Ask } from '../ask.ts'
+import type { Sql } from '../sql.ts'
 import type { EmbeddedDatabase, Loan } from './embedded/database.ts'
 
 export type Row = Record<string, unknown>
@@ -27,6 +29,12 @@ export const embeddedSession = (loan: Pick<Loan, 'call'>): Session => ({
     await loan.call('exec', sql)
   },
 })
+
+/** Sends statements on the session. */
+export const askOn =
+  ({ query }: Session): Ask =>
+  async <Row>({ text, values }: Sql) =>
+    (await query(text, values)) as Row[]
 
 /** Runs `work` on the connection, which no other caller can use meanwhile. */
 export const onEmbedded = async <T>(database: EmbeddedDatabase, work: (session: Session) => Promise<T>): Promise<T> => {

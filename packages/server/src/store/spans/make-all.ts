@@ -3,7 +3,7 @@ import type { Ask } from '../ask.ts'
 import { changeChannel } from '../database/change-signal.ts'
 import { areSpansStale } from '../database/stale-spans.ts'
 import { assertNotTooNew } from '../database/too-new.ts'
-import { inTransaction, type Session } from '../database/transaction.ts'
+import { askOn, inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
 import { writerLock } from '../writer-lock.ts'
 import { agreementsAtATime, writeSpans } from './keep.ts'
@@ -40,8 +40,7 @@ export const renewSpans = async (
   always = false,
 ): Promise<number | null> => {
   if (!always && !(await areSpansStale(session.query))) return null
-  const ask: Ask = async <Row>({ text, values }: { text: string; values: unknown[] }) =>
-    (await session.query(text, values)) as Row[]
+  const ask = askOn(session)
   return inTransaction(session, async () => {
     await session.script('SET LOCAL statement_timeout TO 0')
     await session.query('SELECT pg_advisory_xact_lock($1)', [writerLock])

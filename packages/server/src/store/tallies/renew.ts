@@ -1,6 +1,6 @@
 import { addDays, today } from '../../register/today.ts'
 import type { Ask } from '../ask.ts'
-import { inTransaction, type Session } from '../database/transaction.ts'
+import { askOn, inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
 import type { Store } from '../store.ts'
 import { asWork } from '../work.ts'
@@ -43,8 +43,7 @@ const bringUpToDate = async (ask: Ask, day: string, report: (line: string) => vo
 
 /** Brings the tallies up to date where they are not, before the register is opened. */
 export const renewTallies = async (session: Session, report: (line: string) => void): Promise<void> => {
-  const ask: Ask = async <Row>({ text, values }: { text: string; values: unknown[] }) =>
-    (await session.query(text, values)) as Row[]
+  const ask = askOn(session)
   const day = today()
   if (isCurrent(await stateOf(ask), day)) return
   await inTransaction(session, async () => {
