@@ -423,7 +423,7 @@ describe.each(databases)('%s', kind => {
     const copy = await copyOf(client, { types: ['Network', 'Consulate'] })
     expect(new Set([...copy.values()].map(({ type }) => type))).toEqual(new Set(['Network', 'Consulate']))
     expect(requests).toEqual([
-      'export/latest/manifest.json',
+      'export/latest/manifest.json?format=jsonl',
       ...['consulates', 'networks'].map(name => expect.stringMatching(`${name}.jsonl$`)),
       expect.stringContaining('changes.jsonl'),
     ])

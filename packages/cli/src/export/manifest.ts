@@ -22,11 +22,22 @@ export interface Manifest {
   readonly files: readonly ManifestFile[]
 }
 
-/** The manifest of a revision, or that of the newest. */
-export const readManifest = (source: Source, revision = 'latest', part?: RegisterPart): Promise<Manifest> =>
+interface Wanted {
+  /** Without it, the newest */
+  readonly revision?: number
+  /** Those of the records, jsonl, are there before all others */
+  readonly format?: string
+  readonly part?: RegisterPart | undefined
+}
+
+/** The manifest of a revision, with the files of one format or all. */
+export const readManifest = (source: Source, { revision, format, part }: Wanted = {}): Promise<Manifest> =>
   readJson(
     source,
-    `${revision}/manifest.json${part ? `?${new URLSearchParams(part)}` : ''}`,
+    `${revision ?? 'latest'}/manifest.json?${new URLSearchParams({ ...(format && { format }), ...part })}`.replace(
+      /\?$/,
+      '',
+    ),
     (answer: Partial<Manifest>) => Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
   ) as Promise<Manifest>
 

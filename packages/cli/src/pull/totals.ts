@@ -10,7 +10,7 @@ export async function rowsOf(
   part?: RegisterPart | undefined,
 ): Promise<number | undefined> {
   try {
-    const { files } = await readManifest(source, String(revision), part)
+    const { files } = await readManifest(source, { revision, format: 'jsonl', part })
     const wanted = files.filter(
       ({ format, type }) => format === 'jsonl' && (!types || types.some(each => each === type)),
     )

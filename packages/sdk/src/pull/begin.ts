@@ -9,8 +9,8 @@ import type { SnapshotFile, Stage } from './state.ts'
 /** Looks up the newest snapshot. */
 export const begin: Stage = async function* (client, options) {
   const { part, types } = options
-  let path = 'export/latest/manifest.json'
-  if (part) path += `?${new URLSearchParams(part)}`
+  // Files of records are there before those of other formats.
+  const path = `export/latest/manifest.json?${new URLSearchParams({ format: 'jsonl', ...part })}`
   let text = ''
   const manifest = {
     path: () => path,

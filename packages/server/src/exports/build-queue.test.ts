@@ -11,17 +11,25 @@ import type { Store } from '../store/store.ts'
 
 // What others ask for must not keep the newest snapshot from anybody, and nothing is made that nobody waits for.
 
-const disk = { isFull: false }
+const disk = { isFull: false, tables: Promise.resolve() }
 const { createWriteStream } = fs
 /** For everybody who imports it, whenever that was. */
 const write = (own: typeof createWriteStream) => {
   fs.createWriteStream = own
   syncBuiltinESMExports()
 }
+/** A file that takes nothing before `disk.tables` is settled. */
+const tableOfFacts = (path: fs.PathLike): fs.WriteStream => {
+  // Every write there ends with ENOSPC.
+  const file = createWriteStream(disk.isFull ? '/dev/full' : path)
+  const { tables } = disk
+  const take = file._write.bind(file)
+  file._write = (...given) => void tables.then(() => take(...given))
+  return file
+}
 beforeAll(() =>
   write((path, options) =>
-    // Every write there ends with ENOSPC.
-    createWriteStream(disk.isFull && String(path).endsWith('facts.csv') ? '/dev/full' : path, options),
+    String(path).endsWith('facts.csv') ? tableOfFacts(path) : createWriteStream(path, options),
   ),
 )
 afterAll(() => write(createWriteStream))
@@ -36,7 +44,7 @@ describe.each(databases)('snapshots on %s', kind => {
   afterAll(() => store.close())
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'exports-'))
-    disk.isFull = false
+    Object.assign(disk, { isFull: false, tables: Promise.resolve() })
     vi.spyOn(console, 'error').mockImplementation(() => {})
   })
   afterEach(async () => {
@@ -134,7 +142,7 @@ describe.each(databases)('snapshots on %s', kind => {
     expect((await ask('latest/manifest.json')).status).toBe(200)
     const old = await ask('3/manifest.json')
     expect([old.status, old.headers.get('retry-after'), await codeOf(old)]).toEqual([503, '60', 'STORAGE_UNAVAILABLE'])
-    expect((await readdir(folder)).filter(name => name.endsWith('.part'))).toEqual([])
+    expect(await readdir(folder)).toHaveLength(1)
     const other = serverIn(join(folder, 'of-another'))
     const first = await other('latest/manifest.json')
     expect([first.status, await codeOf(first)]).toEqual([503, 'STORAGE_UNAVAILABLE'])
@@ -148,6 +156,38 @@ describe.each(databases)('snapshots on %s', kind => {
       await pause(50)
     }
     expect(status).toBe(200)
+  })
+
+  it('have their records before all else, so that a copy does not wait for tables and maps', async () => {
+    const ask = serverIn(folder)
+    let go = () => {}
+    disk.tables = new Promise(resolve => {
+      go = resolve
+    })
+    const whole = ask('latest/manifest.json')
+    const records = await (await ask('latest/manifest.json?format=jsonl')).json()
+    expect(records.files.map(({ format }: { format: string }) => format)).toEqual(
+      Array(records.files.length).fill('jsonl'),
+    )
+    for (const { url, rows } of records.files) {
+      const lines = (await (await ask(url.replace('/export/', ''))).text()).trimEnd().split('\n')
+      expect(lines).toHaveLength(rows + 1)
+    }
+    expect((await ask('latest/agreements.jsonl')).status).toBe(200)
+    expect(await Promise.race([whole, pause(200)])).toBeUndefined()
+    go()
+    const { files, ...about } = await (await whole).json()
+    expect({ ...about, files: files.filter(({ format }: { format: string }) => format === 'jsonl') }).toEqual(records)
+    expect(files.length).toBeGreaterThan(records.files.length)
+  })
+
+  it('of an old revision are made to their end for whoever has got its records', async () => {
+    const ask = serverIn(folder)
+    await ask('latest/manifest.json')
+    const { files } = await (await ask('5/manifest.json?format=jsonl')).json()
+    for (const { url } of files) expect((await ask(url.replace('/export/', ''))).status).toBe(200)
+    expect((await ask('5/facts.csv')).status).toBe(200)
+    expect((await readdir(folder)).filter(name => name.startsWith('5-'))).toHaveLength(1)
   })
 
   it('are there as soon as their folder can be made', async () => {

@@ -1,5 +1,6 @@
 import { type Part, partText } from '../changes/part/part.ts'
 import { createConcurrencyLimit } from '../store/concurrency-limit.ts'
+import { deferred } from '../store/database/embedded/deferred.ts'
 import type { Edition } from '../store/read/views/edition.ts'
 import { inLane } from '../store/work.ts'
 import type { Snapshot } from './build.ts'
@@ -22,6 +23,12 @@ const shareOfFirst = 1 / 2
 /** Of an old snapshot at any time: it is wanted by few. */
 const shareOfOld = 1 / 2
 
+/** Of what comes after the records, while nobody waits for it: those who copy them are to get them fast. */
+const shareUnasked = 1 / 4
+
+/** What is waited for: all files, or those of the records alone, which are there earlier. */
+export type Extent = 'whole' | 'records'
+
 export interface Job {
   readonly edition: Edition
   readonly part: Part | null
@@ -29,11 +36,17 @@ export interface Job {
   /** Resolves when others are to be given what there is, because writes hold this up. */
   readonly heldUp: Promise<void>
   /** @throws ExportRefusal when it takes long, or the reason of `signal` */
-  wait(signal: AbortSignal): Promise<Snapshot>
+  wait(signal: AbortSignal, extent: Extent): Promise<Snapshot>
 }
 
 interface BuildQueueOptions {
-  readonly build: (edition: Edition, pacer: Pacer, part: Part | null) => Promise<Snapshot>
+  /** `onRecords` is to be called with a snapshot of the records alone. */
+  readonly build: (
+    edition: Edition,
+    pacer: Pacer,
+    part: Part | null,
+    onRecords: (records: Snapshot) => void,
+  ) => Promise<Snapshot>
   readonly writing: Writing
   /** The server ends: what nobody waits for is not finished. */
   readonly stopping: AbortSignal
@@ -67,6 +80,14 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
     }
     let waiting = 0
     let settled = false
+    // Who was given the records comes back for their files.
+    let { goesOnAlone } = how
+    const records = deferred<Snapshot>()
+    let hasRecords = false
+    const onRecords = (snapshot: Snapshot): void => {
+      hasRecords = true
+      records.resolve(snapshot)
+    }
     let linger: NodeJS.Timeout | undefined
     let holdUp = (): void => {}
     const heldUp = new Promise<void>(resolve => {
@@ -77,13 +98,16 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
     }
     const share = (): number => {
       if (writing.goesOn()) holdUp()
-      return how.share()
+      return hasRecords && waiting === 0 ? Math.min(shareUnasked, how.share()) : how.share()
     }
     const snapshot = how.turn(async () => {
       ending.signal.throwIfAborted()
       const pacer = createPacer({ signal: ending.signal, writing, gate: how.gate, share })
-      return inLane('export', () => build(edition, pacer, part), ending.signal)
+      return inLane('export', () => build(edition, pacer, part, onRecords), ending.signal)
     })
+    snapshot.then(records.resolve, records.reject)
+    // Whoever waits is told.
+    records.promise.catch(() => {})
     const done = (): void => {
       settled = true
       clearTimeout(linger)
@@ -97,7 +121,7 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
       part,
       snapshot,
       heldUp,
-      wait: async signal => {
+      wait: async (signal, extent) => {
         waiting += 1
         clearTimeout(linger)
         let timer: NodeJS.Timeout | undefined
@@ -115,12 +139,14 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
             if (signal.aborted) onAbort()
             signal.addEventListener('abort', onAbort)
           })
-          return await Promise.race([snapshot, late, gone])
+          const found = await Promise.race([extent === 'records' ? records.promise : snapshot, late, gone])
+          goesOnAlone ||= extent === 'records'
+          return found
         } finally {
           clearTimeout(timer)
           signal.removeEventListener('abort', onAbort)
           waiting -= 1
-          if (!how.goesOnAlone && !settled && waiting === 0) {
+          if (!goesOnAlone && !settled && waiting === 0) {
             if (comesBack) linger = setTimeout(endWhenIdle, comingBack).unref()
             else end()
           }

@@ -1,9 +1,10 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nextTurn } from '../store/event-loop.ts'
-import { calendarEntries, type Snapshot } from './build.ts'
+import type { Snapshot } from './build.ts'
 import { type CalendarOptions, calendarEvent, calendarHead, calendarTail, type Language } from './calendar.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
+import { calendarEntries } from './other-formats.ts'
 import { compress, type FileDigest, openSink, type Sink } from './sink.ts'
 
 const everywhere = { en: 'all provinces', th: 'ทุกจังหวัด' }

@@ -59,9 +59,14 @@ describe.each(databases)('a copy, on %s', kind => {
         const work = busyOffice(store, random)
         const before = await everyRecord(store)
         const { revision, identity } = await readEdition(store)
-        const folder = join(tmpdir(), `copy-${process.pid}-${kind}-${seed}`)
+        const base = join(tmpdir(), `copy-${process.pid}-${kind}-${seed}`)
         const db = disturbed(random, 0.4)
-        const { manifest } = await buildSnapshot(db, folder, { revision, identity, since: new Date(0), schemaHash: '' })
+        const { manifest, folder } = await buildSnapshot(db, base, {
+          revision,
+          identity,
+          since: new Date(0),
+          schemaHash: '',
+        })
 
         const copy = new Map<string, unknown>()
         for (const noun of recordTypes.map(type => records[type].plural)) {

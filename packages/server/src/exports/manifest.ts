@@ -1,7 +1,9 @@
 import type { Noun, RecordType } from '../store/records/index.ts'
 import type { FileDigest } from './sink.ts'
 
-export type Format = 'jsonl' | 'csv' | 'geojson' | 'jsonld'
+export const formats = ['jsonl', 'csv', 'geojson', 'jsonld'] as const
+
+export type Format = (typeof formats)[number]
 
 export const mediaTypes = {
   jsonl: 'application/x-ndjson; charset=utf-8',

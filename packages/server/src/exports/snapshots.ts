@@ -8,7 +8,7 @@ import { ReadError } from '../store/read-error.ts'
 import type { Reading, Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
 import { buildSnapshot, nameOf, type Snapshot } from './build.ts'
-import { createBuildQueue, type Job } from './build-queue.ts'
+import { createBuildQueue, type Extent, type Job } from './build-queue.ts'
 import { exportFolder } from './export-folder.ts'
 import { ExportRefusal, refusalOfDisk } from './export-refusal.ts'
 import { type Pacer, watchWriting } from './pacer.ts'
@@ -28,19 +28,25 @@ export interface SnapshotOptions {
 }
 
 export interface Snapshots {
-  /** The newest whole one. @throws ExportRefusal while the first is being made and takes long */
-  latest(signal: AbortSignal): Promise<Snapshot>
+  /** The newest one of that extent. @throws ExportRefusal while the first is being made and takes long */
+  latest(signal: AbortSignal, extent?: Extent): Promise<Snapshot>
   /**
    * That of a revision, of this history when no identity is given.
    * @throws ExportRefusal when it is not or no longer to be had, or others are made first; ReadError CURSOR_EXPIRED when it is
    * of another history
    */
-  at(revision: number, identity: string | null, part: Part | null, signal: AbortSignal): Promise<Snapshot>
+  at(
+    revision: number,
+    identity: string | null,
+    part: Part | null,
+    signal: AbortSignal,
+    extent?: Extent,
+  ): Promise<Snapshot>
   /**
    * That of a part of the register: the newest, or one of the last minute. Its changes make up for it.
    * @throws ExportRefusal when it takes long, or others are made first
    */
-  latestPart(part: Part, signal: AbortSignal): Promise<Snapshot>
+  latestPart(part: Part, signal: AbortSignal, extent?: Extent): Promise<Snapshot>
   /** How many are there, how large they are and what it took to make them, for metrics */
   readings(): Reading[]
 }
@@ -97,35 +103,54 @@ export const createSnapshots = ({
   const whole = new Map<string, Kept>()
   // Of their own, so that whoever asks for many parts takes no snapshot from others.
   const parts = new Map<string, Kept>()
+  // Of what is being made, whole or a part: the records, once they are there.
+  const underWay = new Map<string, Kept>()
   const root = exportFolder(folder)
   const built = { made: 0, failed: 0, seconds: 0 }
   let failure: { readonly error: unknown; readonly until: number } | undefined
 
-  const build = async (wanted: Edition, pacer: Pacer, part: Part | null): Promise<Snapshot> => {
+  const build = async (
+    wanted: Edition,
+    pacer: Pacer,
+    part: Part | null,
+    onRecords: (records: Snapshot) => void,
+  ): Promise<Snapshot> => {
     const begun = Date.now()
-    const name = nameOf({ ...wanted, part })
-    const snapshot = await buildSnapshot(
-      store.db,
-      join(await root(), name),
-      { ...wanted, schemaHash: schemaHash(), part },
-      pacer.rest,
-    )
-    const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
     const { revision, identity } = wanted
-    const made = { snapshot, revision, identity, part, begun, worked: pacer.worked, bytes, lastUsed: Date.now() }
-    built.made += 1
-    built.seconds += (Date.now() - begun) / 1000
-    ;(part ? parts : whole).set(name, made)
-    await (part ? pruneParts() : prune()).catch(onFailure)
-    return snapshot
+    const name = nameOf({ ...wanted, part })
+    const keptOf = (snapshot: Snapshot): Kept => {
+      const bytes = snapshot.manifest.files.reduce((sum, file) => sum + file.bytes + file.gzip.bytes, 0)
+      return { snapshot, revision, identity, part, begun, worked: pacer.worked, bytes, lastUsed: Date.now() }
+    }
+    try {
+      const snapshot = await buildSnapshot(
+        store.db,
+        join(await root(), name),
+        { ...wanted, schemaHash: schemaHash(), part },
+        {
+          rest: pacer.rest,
+          onRecords: records => {
+            underWay.set(name, keptOf(records))
+            onRecords(records)
+          },
+        },
+      )
+      built.made += 1
+      built.seconds += (Date.now() - begun) / 1000
+      ;(part ? parts : whole).set(name, keptOf(snapshot))
+      await (part ? pruneParts() : prune()).catch(onFailure)
+      return snapshot
+    } finally {
+      underWay.delete(name)
+    }
   }
 
   const writing = watchWriting(async () => (await edition()).revision)
   const queue = createBuildQueue({
     writing,
     stopping,
-    build: (wanted, pacer, part) =>
-      build(wanted, pacer, part).catch(error => {
+    build: (...wanted) =>
+      build(...wanted).catch(error => {
         // That nobody waits any more is no failure, and that the register was restored neither.
         if (isAborted(error) || error instanceof ReadError) throw error
         onFailure(error)
@@ -149,6 +174,16 @@ export const createSnapshots = ({
         throw error
       },
     )
+
+  /** What is there under a name */
+  const find = (name: string, part: Part | null, extent: Extent): Kept | undefined =>
+    (part ? parts : whole).get(name) ?? (extent === 'records' ? underWay.get(name) : undefined)
+
+  /** The newest records that are there while all else of theirs is being made, of this history. */
+  const newestUnderWay = async (): Promise<Kept | undefined> => {
+    const [newest] = [...underWay.values()].filter(({ part }) => !part).sort((a, b) => b.revision - a.revision)
+    return newest && (await isOurs(newest)) ? newest : undefined
+  }
 
   /** The newest whole one of this history; those of another are thrown away. */
   const newestOfOurs = async (): Promise<Kept | undefined> => {
@@ -190,14 +225,16 @@ export const createSnapshots = ({
     return queue.beginNewest(current, isFirst)
   }
 
-  const latest = async (signal: AbortSignal): Promise<Snapshot> => {
+  const latest = async (signal: AbortSignal, extent: Extent = 'whole'): Promise<Snapshot> => {
     const wanted = await edition()
     for (let current = wanted; ; current = await edition()) {
-      const there = whole.get(nameOf(current))
+      const there = find(nameOf(current), null, extent)
       if (there) return use(there)
       const before = await newestOfOurs()
+      const records = extent === 'records' ? await newestUnderWay() : undefined
+      if (records && !(before && before.revision >= records.revision)) return use(records)
       if (!before) {
-        await beginNewest(current, true).wait(signal).catch(unlessRestored)
+        await beginNewest(current, true).wait(signal, extent).catch(unlessRestored)
         continue
       }
       const isSlow = before.worked >= quick
@@ -206,7 +243,7 @@ export const createSnapshots = ({
       try {
         const job = beginNewest(current, false)
         if (isSlow || writing.goesOn()) return use(before)
-        if (await Promise.race([job.wait(signal), job.heldUp])) continue
+        if (await Promise.race([job.wait(signal, extent), job.heldUp])) continue
       } catch (error) {
         // An older one is better than none.
         if (signal.aborted) throw error
@@ -216,16 +253,16 @@ export const createSnapshots = ({
     }
   }
 
-  const latestPart = async (part: Part, signal: AbortSignal): Promise<Snapshot> => {
+  const latestPart = async (part: Part, signal: AbortSignal, extent: Extent = 'whole'): Promise<Snapshot> => {
     const current = await edition()
-    const there = parts.get(nameOf({ ...current, part }))
+    const there = find(nameOf({ ...current, part }), part, extent)
     if (there) return use(there)
     const fresh = [...parts.values()]
       .filter(one => one.part && partText(one.part) === partText(part) && one.begun > Date.now() - freshPart)
       .sort((a, b) => b.begun - a.begun)[0]
     if (fresh && (await isOurs(fresh))) return use(fresh)
     const job = queue.findPart(part) ?? queue.beginOld(current, part)
-    return job.wait(signal)
+    return job.wait(signal, extent)
   }
 
   const at = async (
@@ -233,6 +270,7 @@ export const createSnapshots = ({
     identity: string | null,
     part: Part | null,
     signal: AbortSignal,
+    extent: Extent = 'whole',
   ): Promise<Snapshot> => {
     const current = await edition()
     if (revision > current.revision) throw identity === null ? notYet(revision, current.revision) : foreign(revision)
@@ -240,11 +278,11 @@ export const createSnapshots = ({
     const wanted = end ? { ...end, revision } : current
     if (wanted.revision !== revision) throw gone(revision)
     if (identity !== null && identity !== wanted.identity) throw foreign(revision)
-    const there = (part ? parts : whole).get(nameOf({ ...wanted, part }))
+    const there = find(nameOf({ ...wanted, part }), part, extent)
     if (there) return use(there)
     // Made again for whoever began to take it from another server, or from this one before it was started anew.
     if (end && end.until.getTime() <= Date.now() - hour) throw gone(revision)
-    return (queue.find(wanted, part) ?? queue.beginOld(wanted, part)).wait(signal)
+    return (queue.find(wanted, part) ?? queue.beginOld(wanted, part)).wait(signal, extent)
   }
 
   const readings = (): Reading[] => {

@@ -58,6 +58,34 @@ const writeSomething = () =>
     { viewer: office, selection: '' },
   )
 
+describe('a manifest of one format', () => {
+  it('names its files alone, and where that manifest stays', async () => {
+    const { files, ...about } = await manifestOf()
+    for (const format of ['jsonl', 'csv', 'geojson', 'jsonld']) {
+      const answer = await get(`latest/manifest.json?format=${format}`)
+      const own = files.filter(file => file.format === format)
+      expect(own.length).toBeGreaterThan(0)
+      expect(JSON.parse(answer.body.toString())).toEqual({ ...about, files: own })
+      const location = String(answer.headers['content-location'])
+      expect((await get(location.slice('/export/'.length))).body).toEqual(answer.body)
+    }
+  })
+
+  it.each([
+    ['latest/manifest.json?format=xlsx', /one of jsonl, csv, geojson, jsonld/],
+    ['latest/manifest.json?format=csv&format=jsonl', /once/],
+    ['latest/facts.csv?format=csv', /only manifest.json/],
+    ['changes.jsonl?format=csv', /only manifest.json/],
+  ])('%s is refused', async (path, message) => {
+    const answer = await get(path)
+    expect([answer.status, codeOf(answer), answer.body.toString()]).toEqual([
+      400,
+      'BAD_INPUT',
+      expect.stringMatching(message),
+    ])
+  })
+})
+
 describe('a file of a snapshot', () => {
   it('is what the manifest says, plain and compressed, and stays it', async () => {
     const { revision, files } = await manifestOf()

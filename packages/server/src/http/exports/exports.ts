@@ -5,7 +5,7 @@ import type { Snapshot } from '../../exports/build.ts'
 import { calendarFile } from '../../exports/calendar-file.ts'
 import { catalogue } from '../../exports/dcat.ts'
 import { ExportRefusal, refusalOfDisk } from '../../exports/export-refusal.ts'
-import { type Manifest, mediaTypes } from '../../exports/manifest.ts'
+import { type Format, type Manifest, mediaTypes } from '../../exports/manifest.ts'
 import { createSnapshots, type SnapshotOptions } from '../../exports/snapshots.ts'
 import { nearest } from '../../register/nearest.ts'
 import { noSuchName, provinceNoun } from '../../register/no-such-name.ts'
@@ -13,6 +13,7 @@ import { ReadError } from '../../store/read-error.ts'
 import { prefersHtml } from '../accept.ts'
 import { compressed } from '../compression.ts'
 import { isNotModified, serveFile, snapshotFile } from '../serve-file.ts'
+import { askedFormat } from './asked-format.ts'
 import { askedPart, refusePart } from './asked-part.ts'
 import { changeLines } from './change-lines.ts'
 import type { ChargeChanges } from './charge.ts'
@@ -46,6 +47,9 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
     if (more.length > 0) throw notFound(pathname)
     const { store } = options
     if (second === undefined ? first !== 'changes.jsonl' : first === 'calendar') refusePart(searchParams)
+    const format = askedFormat(second, searchParams)
+    // The files of records are there before the others.
+    const extent = format === 'jsonl' || second?.endsWith('.jsonl') ? 'records' : 'whole'
     if (second === undefined) {
       if (first === '') return overview(request, await snapshots.latest(signal))
       if (first === 'dcat.jsonld') {
@@ -69,29 +73,17 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
     if (first === 'calendar') return calendar(request, await snapshots.latest(signal), second, searchParams.get('lang'))
     if (first === 'latest') {
       const asked = await askedPart(store, searchParams)
-      const snapshot = await (asked ? snapshots.latestPart(asked, signal) : snapshots.latest(signal))
-      return part(
-        request,
-        snapshot,
-        second,
-        { 'content-location': `/export/${snapshot.name}/${second}` },
-        latestCaching,
-      )
+      const snapshot = await (asked ? snapshots.latestPart(asked, signal, extent) : snapshots.latest(signal, extent))
+      return part(request, snapshot, second, format, locationOf(snapshot, second, format), latestCaching)
     }
     const [, revision, identity = null, text] = /^(0|[1-9]\d{0,8})(?:-([0-9a-f]{32})(?:-(.+))?)?$/.exec(first) ?? []
     const named = text === undefined ? null : partFrom(text)
     if (revision === undefined || (text !== undefined && !named)) throw notFound(pathname)
     const asked = named ?? (await askedPart(store, searchParams))
     if (named) refusePart(searchParams)
-    const snapshot = await snapshots.at(Number(revision), identity, asked, signal)
-    if (identity !== null && (named || !asked)) return part(request, snapshot, second, {}, immutableCaching)
-    return part(
-      request,
-      snapshot,
-      second,
-      { 'content-location': `/export/${snapshot.name}/${second}` },
-      revalidateCaching,
-    )
+    const snapshot = await snapshots.at(Number(revision), identity, asked, signal, extent)
+    if (identity !== null && (named || !asked)) return part(request, snapshot, second, format, {}, immutableCaching)
+    return part(request, snapshot, second, format, locationOf(snapshot, second, format), revalidateCaching)
   }
 
   const serve = async (request: Request, charge: ChargeChanges): Promise<Response> => {
@@ -111,15 +103,24 @@ export const createExports = ({ publicUrl = '', ...options }: ExportOptions) => 
 const refusalOf = ({ code, message, extensions }: ReadError): ExportRefusal =>
   new ExportRefusal(code === 'CURSOR_EXPIRED' ? 410 : 400, code, message, {}, { extensions })
 
-/** One file of a snapshot, or its manifest. */
+/** Where the same is under an address that keeps its content. */
+const locationOf = ({ name }: Snapshot, path: string, format: Format | null): Record<string, string> => ({
+  'content-location': `/export/${name}/${path}${format ? `?format=${format}` : ''}`,
+})
+
+/** One file of a snapshot, or its manifest: that of the files of one format, if one is given. */
 const part = (
   request: Request,
   { folder, manifest }: Snapshot,
   path: string,
+  format: Format | null,
   headers: Record<string, string>,
   cacheControl: string,
 ): Response | Promise<Response> => {
-  if (path === 'manifest.json') return document(request, manifest, { cacheControl, headers })
+  if (path === 'manifest.json') {
+    const files = manifest.files.filter(file => format === null || file.format === format)
+    return document(request, { ...manifest, files }, { cacheControl, headers })
+  }
   const file = manifest.files.find(each => each.path === path)
   if (!file)
     throw new ExportRefusal(
