@@ -8,7 +8,6 @@ import {
 import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
 import { wasHeld } from './engagement-stage.ts'
 import { assertSilence } from './lists/dormancy.ts'
-import { inProvinces } from './lists/places.ts'
 
 // The contacts of a tie by a day, as register/contact.ts has them.
 //
@@ -99,8 +98,8 @@ export const silenceFrom = (months: number, asOf: string): Sql => {
  */
 export const lastContactDays = (asOf: string, province: string | null): Sql => {
   const day = dateOf(asOf)
-  const provinces = province === null ? null : [province]
-  const ofPaper = and([inProvinces(sql`a.province_id`, provinces)])
+  const within = (column: Sql): Sql => (province === null ? sql`TRUE` : sql`${column} = ${province}`)
+  const ofPaper = within(sql`a.province_id`)
   return sql`
     SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
     FROM partnership p
@@ -116,9 +115,9 @@ export const lastContactDays = (asOf: string, province: string | null): Sql => {
     LEFT JOIN (
       SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
       FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${and([hasBegun(day, 'EVENT'), inProvinces(sql`e.province_id`, provinces)])} GROUP BY e.province_id, l."B"
+      WHERE ${and([hasBegun(day, 'EVENT'), within(sql`e.province_id`)])} GROUP BY e.province_id, l."B"
     ) AS meeting ON meeting.province_id = p.province_id AND meeting.city = p.sister_city_id
-    WHERE ${and([inProvinces(sql`p.province_id`, provinces)])}`
+    WHERE ${within(sql`p.province_id`)}`
 }
 
 /** The condition that partnership `tie` has no contact by the day. */

@@ -1003,9 +1003,9 @@ SELECT json_build_array(
               $::text::date - make_interval(years => celebrated.years)
             )::date
             AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
+            AND a.partnership_id = $
             AND a.signed_earliest = a.signed_latest
-            AND a.signed_earliest <= $::text::date
-            AND a.partnership_id = $ OFFSET 0
+            AND a.signed_earliest <= $::text::date OFFSET 0
           ) AS signed
           WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
           AND $::text::date + $::int
@@ -1071,9 +1071,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND standing.status = 'EXPIRED'
@@ -1113,9 +1118,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND standing.status = 'IN_FORCE'
@@ -1155,9 +1165,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND a.id IN (
@@ -2207,9 +2222,9 @@ SELECT json_build_array(
               $::text::date - make_interval(years => celebrated.years)
             )::date
             AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
+            AND a.partnership_id = $
             AND a.signed_earliest = a.signed_latest
-            AND a.signed_earliest <= $::text::date
-            AND a.partnership_id = $ OFFSET 0
+            AND a.signed_earliest <= $::text::date OFFSET 0
           ) AS signed
           WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
           AND $::text::date + $::int
@@ -2275,9 +2290,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND standing.status = 'EXPIRED'
@@ -2317,9 +2337,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND standing.status = 'IN_FORCE'
@@ -2359,9 +2384,14 @@ SELECT json_build_array(
           )
           SELECT a.id
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           LEFT JOIN notice ON notice.agreement_id = a.id
           WHERE a.partnership_id = $
           AND a.id IN (

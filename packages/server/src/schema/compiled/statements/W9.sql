@@ -909,6 +909,7 @@ SELECT json_build_array(
           WHERE NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
+          AND TRUE
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
         AND meeting.city = p.sister_city_id
@@ -1088,8 +1089,7 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE TRUE
-        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
+        WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0
@@ -1307,8 +1307,7 @@ SELECT json_build_array(
           )::date
           AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
           AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date
-          AND TRUE OFFSET 0
+          AND a.signed_earliest <= $::text::date OFFSET 0
         ) AS signed
         WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
         AND $::text::date + $::int

@@ -909,6 +909,7 @@ SELECT json_build_array(
           WHERE NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
+          AND TRUE
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
         AND meeting.city = p.sister_city_id
@@ -1088,8 +1089,7 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE TRUE
-        AND coalesce(a.signed_earliest, 'infinity') > $::text::date
+        WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
         GROUP BY a.partnership_id OFFSET 0
@@ -1307,8 +1307,7 @@ SELECT json_build_array(
           )::date
           AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
           AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date
-          AND TRUE OFFSET 0
+          AND a.signed_earliest <= $::text::date OFFSET 0
         ) AS signed
         WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
         AND $::text::date + $::int
@@ -2214,9 +2213,14 @@ SELECT json_build_array(
       )
       SELECT a.id
       FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
       LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE a.province_id = $
       AND standing.status = 'EXPIRED'
@@ -2393,9 +2397,14 @@ SELECT json_build_array(
       )
       SELECT a.id
       FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
       LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE a.province_id = $
       AND a.id IN (
@@ -2596,9 +2605,14 @@ SELECT json_build_array(
       )
       SELECT a.id
       FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
       LEFT JOIN notice ON notice.agreement_id = a.id
       WHERE a.province_id = $
       AND standing.status = 'IN_FORCE'
@@ -2777,7 +2791,7 @@ SELECT json_build_array(
           SELECT a.partnership_id AS id, max(a.signed_latest) AS day
           FROM agreement a
           WHERE a.signed_earliest <= $::text::date
-          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id = $
           GROUP BY a.partnership_id
         ) AS paper ON paper.id = p.id
         LEFT JOIN (
@@ -2791,7 +2805,7 @@ SELECT json_build_array(
             OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
           )
           AND v.earliest <= $::text::date
-          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id = $
           GROUP BY a.partnership_id
         ) AS renewal ON renewal.id = p.id
         LEFT JOIN (
@@ -2801,11 +2815,11 @@ SELECT json_build_array(
           WHERE NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
-          AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND e.province_id = $
           GROUP BY e.province_id, l."B"
         ) AS meeting ON meeting.province_id = p.province_id
         AND meeting.city = p.sister_city_id
-        WHERE p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        WHERE p.province_id = $
         ORDER BY day, p.id OFFSET 0
       ) AS last
       WHERE last.day < ($::text::date - make_interval(months => $::int))::date
@@ -2981,7 +2995,7 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        WHERE a.province_id = $
         AND coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
@@ -3199,11 +3213,9 @@ SELECT json_build_array(
             $::text::date - make_interval(years => celebrated.years)
           )::date
           AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
+          AND a.province_id = $
           AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date
-          AND a.province_id IN (
-            SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
-          ) OFFSET 0
+          AND a.signed_earliest <= $::text::date OFFSET 0
         ) AS signed
         WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
         AND $::text::date + $::int
@@ -3379,18 +3391,28 @@ SELECT json_build_array(
       FROM (
         SELECT a.id
         FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
         WHERE a.province_id = $
         AND standing.there
         AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
         UNION ALL
         SELECT a.id
         FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
         WHERE a.province_id = $
         AND standing.there
         AND a.kind = 'LOI'
@@ -3580,9 +3602,14 @@ SELECT json_build_array(
         (
           SELECT a.id, a.signed_earliest
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           WHERE a.province_id = $
           AND (
             a.signed_on IS NULL
@@ -3597,11 +3624,16 @@ SELECT json_build_array(
         UNION (
           SELECT a.id, a.signed_earliest
           FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
           WHERE a.province_id = $
-          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
+          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id OFFSET 0)
           AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
           AND standing.there
           ORDER BY a.signed_earliest DESC NULLS LAST, a.id

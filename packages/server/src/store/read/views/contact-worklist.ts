@@ -1,18 +1,10 @@
 import { celebratedYears } from '../../../register/anniversary.ts'
 import { and, dateOf, type Sql, sql } from '../../sql.ts'
 import { hasNoContact, lastContactDays, silenceFrom } from '../contacts.ts'
-import { inProvinces } from '../lists/places.ts'
 import { standing } from '../standing.ts'
-import { longestWorklist, type WorklistOptions } from './worklist.ts'
+import { longestWorklist, ofPart, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
-
-/** The condition that agreement `a` is of the partnership or the province that is asked for. */
-const ofPart = ({ province, partnership }: WorklistOptions): Sql =>
-  and([
-    partnership !== undefined && sql`a.partnership_id = ${partnership}`,
-    inProvinces(sql`a.province_id`, province === null ? null : [province]),
-  ])
 
 /** That the partnership has an agreement that was there, with one of these statuses. */
 export const hasAgreement = (tie: Sql, asOf: string, statuses: Sql): Sql => sql`(
@@ -43,7 +35,7 @@ export const unprovenTies = (options: WorklistOptions): Sql => {
     FROM (
       SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
       FROM agreement a ${standing(options.asOf)}
-      WHERE ${ofPart(options)} AND coalesce(a.signed_earliest, 'infinity') > ${day}
+      WHERE ${and([ofPart(options), sql`coalesce(a.signed_earliest, 'infinity') > ${day}`])}
         AND standing.there AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
       GROUP BY a.partnership_id OFFSET 0
     ) AS alive
@@ -79,7 +71,7 @@ export const anniversaries = (options: WorklistOptions): Sql => {
         FROM agreement a
         WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (${day} - ${back})::date
             AND (${day} + ${options.withinDays}::int - ${back})::date + 1
-          AND a.signed_earliest = a.signed_latest AND a.signed_earliest <= ${day} AND ${ofPart(options)}
+          AND ${and([ofPart(options), sql`a.signed_earliest = a.signed_latest`, sql`a.signed_earliest <= ${day}`])}
         OFFSET 0
       ) AS signed
       WHERE signed.day + ${back} BETWEEN ${day} AND ${day} + ${options.withinDays}::int

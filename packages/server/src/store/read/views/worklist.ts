@@ -20,10 +20,22 @@ export interface WorklistOptions {
 
 const dayOf = ({ asOf }: WorklistOptions): Sql => sql`${asOf}::text::date`
 /** The condition that agreement `a` is of the partnership or the province that is asked for. */
-const ofPart = ({ province, partnership }: WorklistOptions): Sql | null => {
+export const ofPart = ({ province, partnership }: WorklistOptions): Sql | null => {
   if (partnership !== undefined) return sql`a.partnership_id = ${partnership}`
   return province === null ? null : sql`a.province_id = ${province}`
 }
+
+/**
+ * Agreement `a` with its `standing`. Of a province or a partnership there are few, whose spans are looked up one by one: the
+ * database would rather read those of all that have the status.
+ */
+const agreementsWithStanding = (options: WorklistOptions): Sql =>
+  ofPart(options) === null
+    ? agreementJoin(options.asOf)
+    : sql`agreement a CROSS JOIN LATERAL (
+        SELECT status, there FROM agreement_span s
+        WHERE s.agreement_id = a.id AND s.starts <= ${dayOf(options)} ORDER BY s.starts DESC LIMIT 1
+      ) AS standing`
 
 // Each list is found in two steps: first the few records that can be in it, by an index or by their status, then what else
 // has to hold for them.
@@ -59,7 +71,7 @@ const isRenewed = (options: WorklistOptions): Sql => sql`(
 
 const agreements = (options: WorklistOptions, where: Sql, order: Sql): Sql => sql`
     WITH notice AS MATERIALIZED (${notices(options)})
-    SELECT a.id FROM ${agreementJoin(options.asOf)} LEFT JOIN notice ON notice.agreement_id = a.id
+    SELECT a.id FROM ${agreementsWithStanding(options)} LEFT JOIN notice ON notice.agreement_id = a.id
     WHERE ${and([ofPart(options), where])}
     ORDER BY ${order}, a.id LIMIT ${longestWorklist}::int`
 
@@ -125,10 +137,10 @@ export const stalled = (options: WorklistOptions): Sql => sql`
 
 /** What has not led to anything, however long it has waited. Two halves, because each is found by another index. */
 const open = (options: WorklistOptions): Sql => sql`
-    SELECT a.id FROM ${agreementJoin(options.asOf)}
+    SELECT a.id FROM ${agreementsWithStanding(options)}
     WHERE ${and([ofPart(options)])} AND standing.there AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
     UNION ALL
-    SELECT a.id FROM ${agreementJoin(options.asOf)}
+    SELECT a.id FROM ${agreementsWithStanding(options)}
     WHERE ${and([ofPart(options)])} AND standing.there AND a.kind = 'LOI' AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
       AND NOT EXISTS (SELECT FROM agreement next WHERE next.based_on_id = a.id AND ${wasThere(sql`next`, options.asOf)})
       AND NOT EXISTS (
@@ -144,7 +156,7 @@ const open = (options: WorklistOptions): Sql => sql`
  */
 export const awaitingApproval = (options: WorklistOptions): Sql => sql`
     WITH made AS MATERIALIZED (
-      SELECT a.id FROM ${agreementJoin(options.asOf)}
+      SELECT a.id FROM ${agreementsWithStanding(options)}
       WHERE ${and([ofPart(options), sql`standing.there`, hasStatus(unsigned)])}
     )
     SELECT s.id
@@ -160,16 +172,18 @@ export const awaitingApproval = (options: WorklistOptions): Sql => sql`
 /** Concluded or reported, and without a date of signature, a sector or a source; or fixed-term without an end. */
 export const incomplete = (options: WorklistOptions): Sql => {
   const latestOf = (where: Sql): Sql => sql`(
-      SELECT a.id, a.signed_earliest FROM ${agreementJoin(options.asOf)}
+      SELECT a.id, a.signed_earliest FROM ${agreementsWithStanding(options)}
       WHERE ${and([ofPart(options), where])}
         AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED') AND standing.there
       ORDER BY a.signed_earliest DESC NULLS LAST, a.id LIMIT ${longestWorklist}::int
     )`
+  // Of a part, the sources of few agreements: not those of all are to be read.
+  const oneByOne = ofPart(options) === null ? empty : sql`OFFSET 0`
   return sql`
     SELECT id FROM (
       ${latestOf(sql`(a.signed_on IS NULL OR cardinality(a.sectors) = 0 OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL))`)}
       UNION
-      ${latestOf(sql`NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)`)}
+      ${latestOf(sql`NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id ${oneByOne})`)}
     ) AS found
     ORDER BY signed_earliest DESC NULLS LAST, id LIMIT ${longestWorklist}::int`
 }
