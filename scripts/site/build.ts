@@ -33,13 +33,15 @@ export const buildSite = async (): Promise<Site> => {
   }
 
   // Whatever a document links to comes along.
-  const sources = beginnings().map(sourceAt)
+  const sources = beginnings().map(path => sourceAt(path)!)
   const linkFrom =
     ({ path, address }: Source) =>
     (link: string): string => {
       if (/^([a-z]+:|#)/i.test(link)) return link
       const [file = '', anchor] = link.split('#')
       const target = sourceAt(posix.join(posix.dirname(path), file))
+      // As it is: the check of links says that it leads nowhere.
+      if (!target) return link
       if (!sources.some(source => source.path === target.path)) sources.push(target)
       return hrefFrom(address, anchor ? `${target.address}#${anchor}` : target.address)
     }

@@ -5,7 +5,7 @@ import { SCHEMA_INDEX } from './sources.ts'
 export interface Entry {
   readonly title: string
   readonly path: string
-  /** Shown while the reader is at the entry or below it */
+  /** Shown while the reader is at the entry or in its folder */
   readonly children?: readonly Entry[]
 }
 

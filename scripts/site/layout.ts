@@ -58,9 +58,11 @@ function onThisPage(html: string): string {
 
 function groupOf({ title, entries }: Group, path: string, to: (address: string) => string): string {
   const item = (entry: Entry): string => {
-    const here = entry.path === path ? ' aria-current="page"' : ''
-    const near = path === entry.path || entry.children?.some(child => child.path === path)
-    const children = near && entry.children ? `<ul>${entry.children.map(item).join('')}</ul>` : ''
+    const isAt = entry.path === path
+    // An entry that is the beginning of a folder stands for all of it.
+    const isIn = entry.path.endsWith('/index.html') && path.startsWith(entry.path.slice(0, -'index.html'.length))
+    const here = isAt ? ' aria-current="page"' : isIn ? ' aria-current="true"' : ''
+    const children = isIn && entry.children ? `<ul>${entry.children.map(item).join('')}</ul>` : ''
     return `<li><a href="${to(entry.path)}"${here}>${markThai(escapeHtml(entry.title))}</a>${children}</li>`
   }
   return `<p class="group">${title}</p>\n<ul>${entries.map(item).join('')}</ul>`

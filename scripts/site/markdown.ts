@@ -6,7 +6,7 @@ import { tiesOf } from './ties.ts'
 
 /** What the words of a document lead to. */
 export interface Links {
-  /** The address for a link of the document; throws when there is no such thing. */
+  /** The address for a link of the document */
   to(link: string): string
   /** The address of what a piece of code names, like `Agreement` or `Agreement.status` */
   named?(code: string): string | undefined

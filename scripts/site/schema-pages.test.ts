@@ -67,9 +67,7 @@ describe('the page of a type', () => {
   it('has the values of an enum, what users are shown for them, and what takes it', () => {
     const labels = { State: { SIGNED: { en: 'Signed', th: 'ลงนามแล้ว' }, ENDED: { en: 'Ended', th: 'สิ้นสุดแล้ว' } } }
     const { html } = pageOf('State', { ...plain, labels })
-    expect(html).toContain(
-      '<dt id="SIGNED"><code>SIGNED</code></dt>\n<dd><p>By both sides.</p><p class="label">Signed · ลงนามแล้ว</p>',
-    )
+    expect(html).toContain('<h3 id="SIGNED">SIGNED</h3>\n<p>By both sides.</p><p class="label">Signed · ลงนามแล้ว</p>')
     expect(html).toContain('<a href="Query.html#papers.state"><code>state</code></a>')
   })
 

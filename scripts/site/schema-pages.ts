@@ -171,9 +171,9 @@ class TypePage {
       const label = labels?.[name]
       const shown = label ? `<p class="label">${escapeHtml(label.en)} · ${escapeHtml(label.th)}</p>` : ''
       const said = this.prose.block(description ?? '')
-      return `<dt id="${name}"><code>${name}</code></dt>\n<dd>${this.deprecated(deprecationReason)}${said}${shown}</dd>`
+      return `<section class="field">\n<h3 id="${name}">${name}</h3>\n${this.deprecated(deprecationReason)}${said}${shown}\n</section>`
     })
-    return `<h2 id="values">Values</h2>\n<dl>\n${values.join('\n')}\n</dl>`
+    return `<h2 id="values">Values</h2>\n${values.join('\n')}`
   }
 
   private field(field: GraphQLField<unknown, unknown>): string {

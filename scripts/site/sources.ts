@@ -29,10 +29,10 @@ export interface Source {
 const SCHEMA = 'schema.graphql'
 export const SCHEMA_INDEX = 'reference/schema/index.html'
 
-/** Fails for a path that is not in the repository. A folder with a README is its README. */
-export const sourceAt = (path: string): Source => {
+/** What the site has for a path of the repository, if it is there. A folder with a README is its README. */
+export const sourceAt = (path: string): Source | undefined => {
   const file = join(root, path)
-  if (path.startsWith('..') || !existsSync(file)) throw new Error(`${path} is not in the repository.`)
+  if (path.startsWith('..') || !existsSync(file)) return undefined
   if (path === SCHEMA) return { path, kind: 'schema', address: SCHEMA_INDEX }
   if (statSync(file).isDirectory()) {
     const readme = posix.join(path, 'README.md')

@@ -19,3 +19,9 @@ const arrange = () => {
 }
 arrange()
 wide.addEventListener('change', arrange)
+
+// The list of all pages is longer than most screens: it begins with where the reader is.
+const contents = document.querySelector<HTMLElement>('.contents')
+const here = contents?.querySelector<HTMLElement>('[aria-current="page"], [aria-current]')
+if (contents && here && here.offsetTop - contents.offsetTop > contents.clientHeight - 100)
+  contents.scrollTop = here.offsetTop - contents.offsetTop - contents.clientHeight / 2
