@@ -62,7 +62,7 @@ export const buildSite = async (): Promise<Site> => {
   const contents = contentsOf(pages, pages[0]!)
   for (const page of pages) files.set(page.path, layOut(page, contents))
   files.set(SEARCH, layOut(searchPage, contents, ['assets/search-data.js', 'assets/search.js']))
-  const sections = pages.filter(({ searched = true }) => searched).flatMap(sectionsOf)
+  const sections = pages.flatMap(sectionsOf)
   for (const [path, content] of await assets(sections)) files.set(path, content)
   return { files, pages: pages.length, sections }
 }

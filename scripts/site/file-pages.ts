@@ -19,5 +19,5 @@ export const filePage = ({ path, kind, address }: Source): Page => {
           .map(file => `<h2 id="${slugger.slug(file)}">${escapeHtml(posix.relative(path, file))}</h2>\n${shown(file)}`)
           .join('')
   const html = `<h1><code>${escapeHtml(path)}</code></h1>\n${content}`
-  return { path: address, title: path, kind: 'From the repository', html, searched: false }
+  return { path: address, title: path, kind: 'From the repository', html, searched: 'no' }
 }

@@ -11,8 +11,8 @@ export interface Page {
   readonly kind?: string
   /** The article, with its heading */
   readonly html: string
-  /** Whether search finds it. Usually it does. */
-  readonly searched?: boolean
+  /** Whether search finds it: usually all of it, else what stands below its heading, or nothing */
+  readonly searched?: 'beginning' | 'no'
 }
 
 export interface Heading {
@@ -32,13 +32,15 @@ export const headingsOf = (html: string): Heading[] =>
   }))
 
 /** What search knows of a page. Parts with the class `uses` only say where something occurs, and are left out. */
-export const sectionsOf = ({ path, title, html }: Page): Section[] => {
+export const sectionsOf = ({ path, title, html, searched }: Page): Section[] => {
+  if (searched === 'no') return []
   const text = html.replace(/<details class="uses">.*?<\/details>/gs, '')
   const starts = [...text.matchAll(heading)]
   return starts.flatMap((start, index): Section[] => {
     const [whole, depth, id, name = ''] = start
     const body = textOf(text.slice(start.index + whole.length, starts[index + 1]?.index))
     if (depth === '1') return [{ at: path, title, text: body }]
+    if (searched === 'beginning') return []
     return body ? [{ at: id ? `${path}#${id}` : path, title: textOf(name), of: title, text: body }] : []
   })
 }

@@ -9,6 +9,7 @@ const expected: readonly [question: string, page: string][] = [
   ['createClient', 'reference/sdk/main.html'],
   ['DATABASE_REPLICA_URL', 'guides/settings.html'],
   ['agreement event', 'reference/schema/AgreementEvent.html'],
+  ['graphql schema', 'reference/schema/index.html'],
   ['sister city', 'reference/schema/SisterCity.html'],
   ['agrements', 'guides/model.html'],
   ['บันทึกความเข้าใจ', 'reference/schema/AgreementKind.html'],

@@ -100,7 +100,7 @@ function indexPage(schema: GraphQLSchema, types: readonly GraphQLNamedType[], { 
   const intro =
     'Every type, field, argument and value of the API, as <code>schema.graphql</code> has them. It is the schema that a server of the same revision answers with.'
   const html = `<h1>The GraphQL schema</h1>\n<p>${intro}</p>\n${fields.join('')}${kinds.join('')}`
-  return { path: SCHEMA_INDEX, title: 'The GraphQL schema', html, searched: false }
+  return { path: SCHEMA_INDEX, title: 'The GraphQL schema', html, searched: 'beginning' }
 }
 
 /** Writes the page of one type. */
