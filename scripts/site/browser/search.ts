@@ -45,11 +45,14 @@ function itemOf({ at, title, of, text, terms: found }: Found): HTMLElement {
 
 const THAI = /[\u0E00-\u0E7F]/
 
-/** Where the words stand in a text: anywhere in Thai, which has no spaces, and else where a word begins. */
+/**
+ * Where the words stand in a text: anywhere in Thai, which has no spaces, and else where a word begins. The beginning of a
+ * word is searched for from three letters on.
+ */
 const placesOf = (terms: readonly string[]): RegExp => {
   const patterns = terms.map(term => {
     const exact = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    return THAI.test(term) ? exact : `(?<![\\p{L}\\p{N}])${exact}`
+    return THAI.test(term) ? exact : `(?<![\\p{L}\\p{N}])${exact}${term.length < 3 ? '(?![\\p{L}\\p{N}])' : ''}`
   })
   return new RegExp(`(${patterns.join('|')})`, 'giu')
 }
