@@ -1,5 +1,5 @@
-// Makes everything that a release would publish, and publishes nothing: the packages of the SDK and the command line, and the
-// folder of an image. Looks into each file for what must not leave this machine, and runs what holds for packages.
+// Makes everything that a release would publish, and publishes nothing: the packages of the SDK and the command line, the
+// folder of an image, and the site of the documents. Looks into each file for what must not leave this machine, and runs what holds for packages.
 //
 //   pnpm release:dry [FOLDER]   into a folder that is not there yet; without it, into none that stays
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -11,6 +11,7 @@ import { layOut } from '../image/lay-out.ts'
 import { pnpmFor } from '../pnpm.ts'
 import { packSdk } from '../sdk/pack.ts'
 import { root } from '../sdk/paths.ts'
+import { makeSite } from '../site/make.ts'
 import { filesBelow } from './files-below.ts'
 
 const [wanted] = process.argv.slice(2)
@@ -63,6 +64,12 @@ try {
     console.log(`${name}: version ${version}, ${license}, ${filesBelow(path).length} files`)
     problems.push(...tales(path).map(tale => `${name}: ${tale}`))
   }
+  console.log('Making the site of the documents …')
+  const site = join(folder, 'site')
+  const { pages, problems: broken } = await makeSite(site)
+  if (broken.length === 0) problems.push(...tales(site).map(tale => `site: ${tale}`))
+  problems.push(...broken)
+  console.log(`site: ${pages} pages`)
   for (const check of ['check:sdk', 'check:cli']) {
     console.log(`${check} …`)
     const [command, ...args] = pnpmFor('release:dry')
