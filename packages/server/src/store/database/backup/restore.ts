@@ -31,9 +31,7 @@ export const restoreBackup = async (
   const backup = await openBackup(chunks)
   const { header } = backup
   const known = migrations ?? (await readMigrations())
-  const newer = header.migrations.find(name => !known.some(migration => migration.name === name))
-  if (newer)
-    throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
+  assertKnown(header, known)
   return inTransaction(session, async () => {
     const { query } = session
     await session.script(
@@ -85,6 +83,13 @@ export const restoreBackup = async (
     await query('SELECT pg_notify($1, $2)', [changeChannel, ''])
     return { header, revision: header.revision, tables: found, files: kept, migrated }
   })
+}
+
+/** @throws BackupError when the backup is of a release that has migrations which this one does not know */
+export const assertKnown = ({ migrations }: Header, known: readonly Migration[]): void => {
+  const newer = migrations.find(name => !known.some(migration => migration.name === name))
+  if (newer)
+    throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
 }
 
 const nowhere =
