@@ -63,7 +63,8 @@ const run = async (file: string | undefined): Promise<void> => {
   }
   let damaged = await look(all)
   if (file !== undefined) {
-    if (!files) throw new Error('Say in DOCUMENTS_FOLDER or DOCUMENTS_S3_URL where documents are, as the server has it.')
+    if (!files)
+      throw new Error('Say in DOCUMENTS_FOLDER or DOCUMENTS_S3_URL where documents are, as the server has it.')
     const brought = await bringBack(files, new Set(damaged.map(({ sha256 }) => sha256)), file)
     say(`Brought back: ${brought}.`)
     damaged = await look(damaged)

@@ -22,6 +22,11 @@ export const addDocument = async (
   const agreement = encodeId('Agreement', 'phuket-xiamen')
   const input = { agreement, kind: 'AGREEMENT_TEXT', titleEn: title, language: 'en', sha256, sources: [] }
   const about = { note: 'The original is in the office.', reason: 'The office received it.' }
-  const { document, revision } = await written(store, 'attachDocument', { ...input, ...about }, { selection: 'document { id }' })
+  const { document, revision } = await written(
+    store,
+    'attachDocument',
+    { ...input, ...about },
+    { selection: 'document { id }' },
+  )
   return { sha256, id: document.id, revision }
 }

@@ -33,7 +33,9 @@ beforeEach(async () => {
 
 const start = (name: string, args: readonly string[], [command, ...before]: readonly string[] = [process.execPath]) => {
   const { PATH, HOME } = process.env
-  const child = spawn(command!, [...before, ...program(name), ...args], { env: { PATH, HOME, DATA_DIR: join(work, 'none'), ...place } })
+  const child = spawn(command!, [...before, ...program(name), ...args], {
+    env: { PATH, HOME, DATA_DIR: join(work, 'none'), ...place },
+  })
   let said = ''
   child.stderr.on('data', text => (said += text))
   return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, said })) }
@@ -46,12 +48,17 @@ const backups = async () => (await readdir(folder)).filter(isBackup).sort()
 
 /** A backup as it would have been made on that day, out of one that was. */
 const madeOn = async (day: string, from: string, change: (lines: string[]) => string[] = lines => lines) => {
-  const lines = gunzipSync(await readFile(join(folder, from))).toString().trimEnd().split('\n')
+  const lines = gunzipSync(await readFile(join(folder, from)))
+    .toString()
+    .trimEnd()
+    .split('\n')
   const header = { ...JSON.parse(lines[0]!), madeAt: `${day}T20:15:00.123Z` }
   const name = `register-${day}T201500Z-0000000a.backup`
   // The digest of the whole is made anew, as the header is part of it.
   const body = [JSON.stringify(header), ...lines.slice(1, -1)]
-  const sha256 = createHash('sha256').update(body.map(line => `${line}\n`).join('')).digest('hex')
+  const sha256 = createHash('sha256')
+    .update(body.map(line => `${line}\n`).join(''))
+    .digest('hex')
   const whole = [...body, JSON.stringify({ ...JSON.parse(lines.at(-1)!), sha256 })]
   await writeFile(join(folder, name), gzipSync(`${change(whole).join('\n')}\n`))
   return name
@@ -62,7 +69,10 @@ describe('a folder of backups', { timeout: 120_000 }, () => {
   let first: string
   beforeEach(async () => {
     const { code, said } = await backUp()
-    expect([code, said]).toEqual([0, expect.stringMatching(/^Backed up revision 0: [\d,]+ rows of \d+ tables, \d+ KB in \S+\.\n$/)])
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/^Backed up revision 0: [\d,]+ rows of \d+ tables, \d+ KB in \S+\.\n$/),
+    ])
     ;[first] = (await readdir(folder)) as [string]
     expect(isBackup(first)).toBe(true)
     expect((await stat(join(folder, first))).mode & 0o777).toBe(0o600)
@@ -74,14 +84,27 @@ describe('a folder of backups', { timeout: 120_000 }, () => {
       JSON.stringify({ ...JSON.parse(header!), register: '0'.repeat(32) }),
       ...rest,
     ])
-    const others = ['register-2025-01-01.backup', 'register-2025-01-01T201500Z-0000000a.backup.old', 'notes.txt', 'before.backup']
+    const others = [
+      'register-2025-01-01.backup',
+      'register-2025-01-01T201500Z-0000000a.backup.old',
+      'notes.txt',
+      'before.backup',
+    ]
     for (const name of others) await writeFile(join(folder, name), 'Somebody’s own')
     await mkdir(join(folder, 'register-2025-01-02T201500Z-0000000a.backup'))
     await writeFile(join(work, 'elsewhere'), 'Not here')
     await symlink(join(work, 'elsewhere'), join(folder, 'register-2025-01-03T201500Z-0000000a.backup'))
     await symlink(folder, join(work, 'link'))
 
-    const { code, said } = await run('backup', '--folder', join(work, 'link'), '--keep-daily', '2', '--keep-monthly', '3')
+    const { code, said } = await run(
+      'backup',
+      '--folder',
+      join(work, 'link'),
+      '--keep-daily',
+      '2',
+      '--keep-monthly',
+      '3',
+    )
     expect(code).toBe(0)
     expect(said).toMatch(/\nRemoved 3, kept 3: register-2026-01-30T\S+, register-2026-02-01T\S+, register-\S+\n$/)
     const left = await readdir(folder)
@@ -109,15 +132,23 @@ describe('a folder of backups', { timeout: 120_000 }, () => {
     const left = await backups()
     expect(left).toEqual(expect.arrayContaining([older, newer, renamed]))
     expect(left).not.toContain(first)
-    expect(await run('restore', '--check', join(folder, older))).toMatchObject({ code: 0, said: expect.stringMatching(/^Whole: revision 0: /) })
-    expect(await run('restore', '--check', join(folder, newer))).toMatchObject({ code: 1, said: expect.stringMatching(/ends early/) })
+    expect(await run('restore', '--check', join(folder, older))).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^Whole: revision 0: /),
+    })
+    expect(await run('restore', '--check', join(folder, newer))).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/ends early/),
+    })
   })
 
   it('when the clock was set back or had been ahead, nothing is lost by it', async () => {
     const [ahead, older] = [await madeOn('2099-01-01', first), await madeOn('2026-01-10', first)]
     const { code, said } = await backUp('--keep-daily', '2')
     expect(code).toBe(3)
-    expect(said).toContain(`${ahead} counts for nothing and was left alone. It is of a later moment than this clock shows.`)
+    expect(said).toContain(
+      `${ahead} counts for nothing and was left alone. It is of a later moment than this clock shows.`,
+    )
     expect((await backups()).slice(0, 1)).toEqual([older])
     expect(await backups()).toHaveLength(3)
   })
@@ -192,9 +223,24 @@ describe('a night that goes wrong', { timeout: 120_000 }, () => {
 
   it.each([
     ['no folder', ['--folder', 'nowhere'], 1, 'There is no folder nowhere: make it, or mount it.'],
-    ['a file beside it', ['--folder', '.', 'file'], 2, '"file" is one word too many: the file gets a name of its own in the folder.'],
-    ['none to keep', ['--folder', '.', '--keep-daily', '0'], 2, '--keep-daily takes how many to keep, 1 or more, and not "0".'],
-    ['not a number', ['--folder', '.', '--keep-weekly', '7d'], 2, '--keep-weekly takes how many to keep, 1 or more, and not "7d".'],
+    [
+      'a file beside it',
+      ['--folder', '.', 'file'],
+      2,
+      '"file" is one word too many: the file gets a name of its own in the folder.',
+    ],
+    [
+      'none to keep',
+      ['--folder', '.', '--keep-daily', '0'],
+      2,
+      '--keep-daily takes how many to keep, 1 or more, and not "0".',
+    ],
+    [
+      'not a number',
+      ['--folder', '.', '--keep-weekly', '7d'],
+      2,
+      '--keep-weekly takes how many to keep, 1 or more, and not "7d".',
+    ],
     ['no folder to keep in', ['file', '--keep-daily', '7'], 2, '--keep-… and --metrics go with --folder.'],
     ['a rule that there is not', ['--folder', '.', '--keep-hourly', '7'], 2, "Unknown option '--keep-hourly'."],
   ])('%s', async (_, args, code, said) => {

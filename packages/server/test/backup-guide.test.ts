@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { takeBackup } from '../src/store/database/backup/take.ts'
 import { folderStore } from '../src/store/files/folder.ts'
+import type { StoreOptions } from '../src/store/open/open.ts'
 import { openEmbedded } from '../src/store/open/open-embedded.ts'
 import { withSession } from '../src/store/open/with-session.ts'
 import { addDocument } from './add-document.ts'
@@ -92,18 +93,19 @@ describe('the guide to backups', { timeout: 300_000 }, () => {
   })
 
   it.runIf(onPostgres)('wherever it was moved to, it is the same, with its document', async () => {
-    const content = (databaseUrl: string | undefined, dataDir: string) =>
-      withSession({ databaseUrl, dataDir }, session =>
+    const content = (options: StoreOptions) =>
+      withSession(options, session =>
         takeBackup(
           session,
           async () => {},
           () => {},
         ),
       )
-    const { revision, tables } = await content(undefined, join(folder, 'register'))
+    const { revision, tables } = await content({ dataDir: join(folder, 'register') })
     expect(revision).toBe(72)
-    for (const url of Object.values(named)) expect(await content(url, '')).toMatchObject({ revision, tables })
-    expect(await content(undefined, join(folder, 'embedded'))).toMatchObject({ revision, tables })
+    for (const databaseUrl of Object.values(named))
+      expect(await content({ databaseUrl, dataDir: '' })).toMatchObject({ revision, tables })
+    expect(await content({ dataDir: join(folder, 'embedded') })).toMatchObject({ revision, tables })
   })
 
   it('a backup is its owner’s alone, and nothing but it is left', async () => {

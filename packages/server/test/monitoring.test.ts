@@ -162,7 +162,8 @@ describe('a scrape of a server that was asked for all kinds of things', () => {
     const all = new Set(byPrometheus.labels)
     const labelsOf = (metric: string) => [...byPrometheus.labels, ...(samples.get(metric) ?? [])]
     for (const { metric, labels } of metricsIn(query)) {
-      if ([...byPrometheus.metrics, ...byKubernetes].includes(metric) || (!redis && withRedis.includes(metric))) continue
+      if ([...byPrometheus.metrics, ...byKubernetes].includes(metric) || (!redis && withRedis.includes(metric)))
+        continue
       expect([...samples.keys()]).toContain(metric)
       for (const label of labels) expect([metric, ...labelsOf(metric)]).toContain(label)
       for (const label of labelsOf(metric)) all.add(label)

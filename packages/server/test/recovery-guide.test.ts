@@ -151,7 +151,9 @@ describe.runIf(template && hasClusters)('the guide to recovery', { timeout: 120_
     after = await cursorAt(store, revision + 2)
     expect(await follow(before)).toEqual(['A mistake.', 'To move on.'])
     const { stdout } = await succeed(find)
-    transaction = new RegExp(`^ +${removed.revision} \\|[^|]+\\| +(\\d+) \\| DELETED +\\| Document`, 'm').exec(stdout)![1]!
+    transaction = new RegExp(`^ +${removed.revision} \\|[^|]+\\| +(\\d+) \\| DELETED +\\| Document`, 'm').exec(
+      stdout,
+    )![1]!
   })
 
   it('goes back to before that transaction, and then to the moment instead', async () => {
@@ -196,6 +198,8 @@ describe.runIf(template && hasClusters)('the guide to recovery', { timeout: 120_
     await rename(join(cluster.folder, 'backups/base', named['2026-11-29T030000']!), join(cluster.folder, 'first'))
     await succeed(copy)
     const [name] = await readdir(join(cluster.folder, 'backups/base'))
-    expect(await readFile(join(cluster.folder, 'backups/base', name!, 'backup_label'), 'utf8')).toContain('START TIMELINE: 2')
+    expect(await readFile(join(cluster.folder, 'backups/base', name!, 'backup_label'), 'utf8')).toContain(
+      'START TIMELINE: 2',
+    )
   })
 })

@@ -50,7 +50,10 @@ describe('backups that are kept', () => {
   it('the newest is always among them, never more than the rules name, and a second time nothing goes', () => {
     const moments = fc.uniqueArray(fc.integer({ min: 0, max: 40_000 }), { minLength: 1, maxLength: 60 })
     const count = fc.integer({ min: 1, max: 8 })
-    const some = fc.record({ last: count, daily: count, weekly: count, monthly: count, yearly: count }, { requiredKeys: ['daily'] })
+    const some = fc.record(
+      { last: count, daily: count, weekly: count, monthly: count, yearly: count },
+      { requiredKeys: ['daily'] },
+    )
     fc.assert(
       fc.property(moments, some, (hours, given) => {
         const rules = given as Rules
