@@ -7,7 +7,7 @@ import { describe, noMore, oneFile, runFileCommand } from './file-command.ts'
 import { countRows } from './progress.ts'
 import { compressTo, compressToFile, type Write } from './store/database/backup/file.ts'
 import { assertFolder, backupName, removeAbandoned, thinOut } from './store/database/backup/folder.ts'
-import { BackupError } from './store/database/backup/format.ts'
+import { BackupError, withoutDocuments } from './store/database/backup/format.ts'
 import type { Rules } from './store/database/backup/retention.ts'
 import { takeBackup } from './store/database/backup/take.ts'
 import { verifyBackupFile } from './store/database/backup/verify.ts'
@@ -57,7 +57,7 @@ const tell = (line: string): void => {
 const tellLost = (lost: readonly string[]): void => {
   if (lost.length === 0) return
   tell(
-    `The backup is without ${lost.length} ${lost.length === 1 ? 'document' : 'documents'}, whose bytes are missing or damaged: bring them back from an earlier backup. ${lost.join(', ')}`,
+    `The backup is ${withoutDocuments(lost)}: bring them back by "npx pnpm@10 documents restore" from an earlier one. ${lost.join(', ')}`,
   )
 }
 

@@ -3,6 +3,7 @@ import { say } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { chunksOf, describe, oneFile, runFileCommand } from './file-command.ts'
 import { countRows } from './progress.ts'
+import { withoutDocuments } from './store/database/backup/format.ts'
 import { assertKnown, restoreBackup } from './store/database/backup/restore.ts'
 import { verifyBackup } from './store/database/backup/verify.ts'
 import { readMigrations } from './store/database/migrate/migrations.ts'
@@ -24,10 +25,15 @@ has been checked: when it fails or is killed, what was there before is still the
 Exit codes: 0 done; 1 failed, and nothing was changed; 2 no such option.
 `
 
+const tellLost = (lost: readonly string[]): void => {
+  if (lost.length > 0) say(`When it was made, it was ${withoutDocuments(lost)}. ${lost.join(', ')}`)
+}
+
 const check = async (file: string): Promise<void> => {
-  const { header, tables, files } = await verifyBackup(chunksOf(file))
+  const { header, tables, files, lost } = await verifyBackup(chunksOf(file))
   assertKnown(header, await readMigrations())
   say(`Whole: ${describe({ revision: header.revision, tables, files })}, as they were at ${header.madeAt}.`)
+  tellLost(lost)
 }
 
 await runFileCommand({
@@ -56,6 +62,7 @@ await runFileCommand({
         `Restored ${describe(restored)}, as they were at ${header.madeAt}.` +
           (migrated.length > 0 ? ` Migrated it from an earlier release (${migrated.length} applied).` : ''),
       )
+      tellLost(restored.lost)
     } finally {
       progress.end()
     }

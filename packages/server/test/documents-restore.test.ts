@@ -62,9 +62,14 @@ it('while bytes are missing no backup takes the place of an earlier one; the ear
     stderr: 'Brought back: 2.\nFiles of documents: 3. Missing or damaged: 0.\n',
   })
   expect(bucket.objects).toEqual(before)
-  const names = await readdir(join(folder, 'backups'))
-  expect(await run('backup --folder backups --keep-last 1')).toMatchObject({ code: 0 })
-  expect(names).not.toEqual(expect.arrayContaining(await readdir(join(folder, 'backups'))))
+  const [poor] = (await readdir(join(folder, 'backups'))).filter(name => name !== whole)
+  const said = 'without 2 documents, whose bytes are missing or damaged.'
+  expect(await run(`restore --check backups/${poor}`)).toMatchObject({ code: 0, stderr: expect.stringContaining(said) })
+  expect(await run('backup --folder backups --keep-last 2')).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining(`${poor} counts for nothing and was left alone. It is ${said}`),
+  })
+  expect(await readdir(join(folder, 'backups'))).toEqual(expect.arrayContaining([whole, poor]))
 })
 
 it.each([

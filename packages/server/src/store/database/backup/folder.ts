@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BackupError, type Header } from './format.ts'
+import { BackupError, type Header, withoutDocuments } from './format.ts'
 import { type Rules, retained } from './retention.ts'
 import { readHeader, verifyBackupFile } from './verify.ts'
 
@@ -47,6 +47,12 @@ export interface Thinned {
   readonly odd: readonly { readonly name: string; readonly why: string }[]
 }
 
+/** @throws BackupError when it is damaged, or without documents */
+const verifyWhole = async (path: string): Promise<void> => {
+  const { lost } = await verifyBackupFile(path)
+  if (lost.length > 0) throw new BackupError(`It is ${withoutDocuments(lost)}.`)
+}
+
 interface Dated {
   readonly name: string
   readonly at: Date
@@ -54,7 +60,8 @@ interface Dated {
 
 /**
  * Removes the backups of one register that the rules do not keep, after `newest` was made, which always stays. Before one is
- * removed, all that stay are read and verified; a damaged one counts for nothing, so that another takes its place.
+ * removed, all that stay are read and verified; one that is damaged or without documents counts for nothing, so that another
+ * takes its place.
  */
 export const thinOut = async (
   folder: string,
@@ -93,7 +100,7 @@ export const thinOut = async (
       const names = good.filter(each => !leaving.includes(each)).map(({ name }) => name)
       return { kept: names, removed: leaving.map(({ name }) => name), odd }
     }
-    await verifyBackupFile(join(folder, unread.name)).then(
+    await verifyWhole(join(folder, unread.name)).then(
       () => verified.add(unread.name),
       error => {
         good.splice(good.indexOf(unread), 1)

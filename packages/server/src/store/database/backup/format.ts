@@ -56,6 +56,8 @@ export interface FileStart {
 export interface End {
   readonly end: true
   readonly tables: Readonly<Record<string, Digest>>
+  /** The hashes of files that the backup should have and is without, because they were missing or damaged; left out if none */
+  readonly lost?: readonly string[]
   readonly sha256: string
 }
 
@@ -88,6 +90,10 @@ export const digestOf = async (rows: AsyncIterable<readonly (string | null)[]>):
   for await (const row of rows) sum.add(lineOf(row))
   return sum.digest()
 }
+
+/** What is said of a backup whose `lost` is not empty. */
+export const withoutDocuments = (lost: readonly string[]): string =>
+  `without ${lost.length} ${lost.length === 1 ? 'document' : 'documents'}, whose bytes are missing or damaged`
 
 export const startOf = ({ name, columns }: Table): TableStart => ({
   table: name,

@@ -67,7 +67,8 @@ export const takeBackup = (
         tables[table.name] = sum.digest()
       }
       const taken = await writeFiles(session, files, put)
-      const end: End = { end: true, tables, sha256: whole.digest('hex') }
+      const { lost } = taken
+      const end: End = { end: true, tables, ...(lost.length > 0 && { lost }), sha256: whole.digest('hex') }
       await write(lineOf(end))
       return { revision: header.revision, register: header.register, tables, ...taken }
     },

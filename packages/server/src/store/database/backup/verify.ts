@@ -8,6 +8,8 @@ export interface Verified {
   readonly tables: Readonly<Record<string, Digest>>
   /** How many files of documents it has */
   readonly files: number
+  /** The hashes of documents that it says it is without */
+  readonly lost: readonly string[]
 }
 
 /**
@@ -23,7 +25,7 @@ export const verifyBackup = async (chunks: AsyncIterable<Uint8Array>): Promise<V
     await readAll(hashed(sha256, chunks(), () => new BackupError('The backup is damaged: use another.')))
     files += 1
   }
-  return { header: backup.header, tables: await backup.end(), files }
+  return { header: backup.header, files, ...(await backup.end()) }
 }
 
 export const verifyBackupFile = (path: string): Promise<Verified> => verifyBackup(createReadStream(path))
