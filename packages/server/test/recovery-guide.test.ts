@@ -159,8 +159,11 @@ describe.runIf(template && hasClusters)('the guide to recovery', { timeout: 120_
   it('goes back to before that transaction, and then to the moment instead', async () => {
     await stop()
     const exactly = `recovery_target_xid = '${transaction}'\nrecovery_target_inclusive = 'off'`
-    const byTransaction = goBack!.replace(/^recovery_target_time = .*$/m, exactly)
-    expect(byTransaction).not.toBe(goBack)
+    // As after a crash: the newest of the log was not handed out, and is in the old files alone.
+    const crashed = goBack!.replace('-m fast', '-m immediate')
+    const byTransaction = crashed.replace(/^recovery_target_time = .*$/m, exactly)
+    expect(byTransaction).toContain(`-m immediate`)
+    expect(byTransaction).toContain(exactly)
     await succeed(byTransaction)
     const reasons = async () => (await succeed(lookAgain)).stdout.match(/(?<=\| )(CREATED|DELETED)/g)
     expect(await reasons()).toEqual(['CREATED', 'CREATED'])
