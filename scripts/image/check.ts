@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse, parseAllDocuments } from 'yaml'
 import { filesBelow } from '../release/files-below.ts'
 import { overHttp2, startNginx } from './behind-nginx.ts'
 import { layOut } from './lay-out.ts'
@@ -34,6 +35,18 @@ const assert = (holds: boolean, otherwise: string): void => {
 const commandOfImage = (): string[] => {
   const text = readFileSync(new URL('../../deploy/Dockerfile', import.meta.url), 'utf8')
   return JSON.parse(/^CMD (\[.+\])$/m.exec(text)![1]!)
+}
+
+/** What those who run a backup each night give to its program, by their file in `deploy`. */
+const backupsEachNight = (): Record<string, string[]> => {
+  const textOf = (path: string) => readFileSync(new URL(`../../deploy/${path}`, import.meta.url), 'utf8')
+  const [unit, job, compose] = ['systemd/sister-city-graph-backup.service', 'kubernetes/backup.yaml', 'compose.yaml']
+  const { spec } = parseAllDocuments(textOf(job!))[0]!.toJS()
+  return {
+    [unit!]: /^ExecStart=\S+ .*backup\.js (.+)$/m.exec(textOf(unit!))![1]!.split(' '),
+    [job!]: spec.jobTemplate.spec.template.spec.containers[0].args,
+    [compose!]: parse(textOf(compose!)).services.backup.command.slice(2),
+  }
 }
 
 const program = (name: string, ...args: string[]): string =>
@@ -122,7 +135,14 @@ try {
   assert(/scg_/.test(key), `A key cannot be made: ${key}`)
   assert(!program('migrate', 'status').includes('MISSING'), 'Migrations are missing.')
   program('backup', join(work, 'backup.ndjson.gz'))
-  console.log('keys, migrate and backup work from there too')
+  const place = join(work, 'backups')
+  mkdirSync(place)
+  for (const [file, args] of Object.entries(backupsEachNight())) {
+    program('backup', ...args.map(arg => arg.replace(/\/\S*backups/, place)))
+    assert(/^register-\S+\.backup$/m.test(readdirSync(place).join('\n')), `${file} makes no backup.`)
+  }
+  assert(readdirSync(place).includes('register-backup.prom'), 'Prometheus is not told of a backup.')
+  console.log('keys, migrate and backup work from there too, and what deploy/ runs each night')
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -64,10 +64,14 @@ const kubernetes = (): void => {
 const systemd = (): string | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'unit-'))
   try {
-    const unit = join(folder, 'sister-city-graph.service')
+    const units = readdirSync(join(deploy, 'systemd'))
     // It looks whether the program is there.
-    writeFileSync(unit, textOf('systemd/sister-city-graph.service').replace('/usr/bin/node', process.execPath))
-    const { error, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', unit], { encoding: 'utf8' })
+    for (const unit of units)
+      writeFileSync(join(folder, unit), textOf(`systemd/${unit}`).replace('/usr/bin/node', process.execPath))
+    const paths = units.map(unit => join(folder, unit))
+    const { error, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...paths], {
+      encoding: 'utf8',
+    })
     if (error) return 'there is no systemd-analyze here'
     const about = `${stdout}${stderr}`.split('\n').filter(line => line.includes('sister-city-graph'))
     if (about.length > 0) throw new Error(about.join('\n'))

@@ -1,28 +1,36 @@
-import type { ParseArgsConfig } from 'node:util'
+import { createReadStream } from 'node:fs'
+import type { ParseArgsConfig, parseArgs } from 'node:util'
 import { readCommandLine, say, UsageError } from './command-line.ts'
 import { ConfigError } from './config/config-error.ts'
 import { BackupError, type Taken } from './store/database/backup/format.ts'
 import { StoreError } from './store/store.ts'
 
-// What pnpm backup and pnpm restore have in common: one FILE, help, how they end, and what they say. All of it goes to stderr,
-// because the file may be the standard output.
+// What pnpm backup and pnpm restore have in common: help, how they end, and what they say. All of it goes to stderr, because
+// the file may be the standard output.
 
-interface FileCommand {
+const helpOption = { help: { type: 'boolean', short: 'h' } } as const
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Values<Own extends Options> = ReturnType<typeof parseArgs<{ options: Own; allowPositionals: true }>>['values']
+
+interface FileCommand<Own extends Options> {
   readonly name: 'backup' | 'restore'
   readonly help: string
-  /** Those without a value, beside --help */
-  readonly flags: readonly string[]
-  run(file: string, flags: ReadonlySet<string>): Promise<void>
+  /** Beside --help */
+  readonly options: Own
+  run(values: Values<Own>, words: readonly string[]): Promise<void>
 }
 
-export const runFileCommand = ({ name, help, flags, run }: FileCommand): Promise<void> => {
+export const runFileCommand = <const Own extends Options>({
+  name,
+  help,
+  options,
+  run,
+}: FileCommand<Own>): Promise<void> => {
   const start = async (): Promise<void> => {
-    const { given, files } = read(flags)
-    if (given.has('help')) return void process.stdout.write(help)
-    const [file, ...more] = files
-    if (file === undefined) throw new UsageError(`Name a file, like "npx pnpm@10 ${name} register.backup".`)
-    if (more.length > 0) throw new UsageError(`"${more[0]}" is one word too many: name one file.`)
-    await run(file, given)
+    const { values, positionals } = readCommandLine({ ...helpOption, ...options })
+    if ('help' in values) return void process.stdout.write(help)
+    await run(values as Values<Own>, positionals)
   }
   return start().catch(error => {
     process.exitCode = error instanceof UsageError ? 2 : 1
@@ -30,11 +38,21 @@ export const runFileCommand = ({ name, help, flags, run }: FileCommand): Promise
   })
 }
 
-const read = (flags: readonly string[]) => {
-  const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } }
-  for (const flag of flags) options[flag] = { type: 'boolean' }
-  const { values, positionals } = readCommandLine(options)
-  return { given: new Set(Object.keys(values)), files: positionals }
+/** @throws UsageError unless it is one word */
+export const oneFile = ([file, ...more]: readonly string[], name: string): string => {
+  if (file === undefined) throw new UsageError(`Name a file, like "npx pnpm@10 ${name} register.backup".`)
+  noMore(more, 'name one file')
+  return file
+}
+
+/** @throws UsageError when there is a word that nobody asked for */
+export const noMore = ([word]: readonly string[], instead: string): void => {
+  if (word !== undefined) throw new UsageError(`"${word}" is one word too many: ${instead}.`)
+}
+
+/** The bytes of a file, or of the standard input. Opened only when it is read: until then nobody would hear that it cannot be. */
+export async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* file === '-' ? process.stdin : createReadStream(file)
 }
 
 const messageOf = (error: Error, name: string): string => {

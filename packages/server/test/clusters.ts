@@ -21,8 +21,13 @@ export const hasClusters = programs !== undefined
 
 const run = (name: string, ...args: string[]): Promise<string> => runProgram(join(programs!, name), args)
 
+/** The folder of those programs. */
+export const clusterPrograms = programs
+
 export interface Cluster {
   readonly url: string
+  /** The folder in which its files are, as the folder `main` */
+  readonly folder: string
   start(): Promise<void>
   /** As a machine that loses its power. */
   kill(): Promise<void>
@@ -33,13 +38,14 @@ export interface Cluster {
 
 const clusterIn = async (folder: Awaited<ReturnType<typeof programFolder>>): Promise<Cluster> => {
   const port = await freePort()
-  const data = join(folder.path, 'data')
+  const data = join(folder.path, 'main')
   const control = (...args: string[]) => run('pg_ctl', '-D', data, '-l', join(folder.path, 'log'), '-w', ...args)
   const set = (line: string) => appendFile(join(data, 'postgresql.auto.conf'), `${line}\n`)
   await set(`port = ${port}`)
   const kill = () => control('stop', '-m', 'immediate').then(() => {})
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    folder: folder.path,
     start: () => control('start').then(() => {}),
     kill,
     set,
@@ -53,7 +59,7 @@ const clusterIn = async (folder: Awaited<ReturnType<typeof programFolder>>): Pro
 /** A cluster that others may follow, which is not started yet. */
 export const makeCluster = async (): Promise<Cluster> => {
   const folder = await programFolder()
-  await run('initdb', '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync', '-D', join(folder.path, 'data'))
+  await run('initdb', '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync', '-D', join(folder.path, 'main'))
   const cluster = await clusterIn(folder)
   for (const line of [
     `listen_addresses = '127.0.0.1'`,
@@ -69,7 +75,7 @@ export const makeCluster = async (): Promise<Cluster> => {
 /** A hot standby of a cluster, which is not started yet. */
 export const makeStandby = async (primary: string): Promise<Cluster> => {
   const folder = await programFolder()
-  await run('pg_basebackup', '-d', primary, '-D', join(folder.path, 'data'), '-R', '-X', 'stream', '-c', 'fast', '-N')
+  await run('pg_basebackup', '-d', primary, '-D', join(folder.path, 'main'), '-R', '-X', 'stream', '-c', 'fast', '-N')
   return clusterIn(folder)
 }
 

@@ -15,7 +15,8 @@ const isRoot = process.getuid?.() === 0
 
 const idOf = (option: string): number => Number(spawnSync('id', [option, 'postgres'], { encoding: 'utf8' }).stdout)
 
-const owner: Pick<SpawnOptions, 'uid' | 'gid'> = isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+/** As whom they run. */
+export const owner: Pick<SpawnOptions, 'uid' | 'gid'> = isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 
 /** A folder that such a program may use. */
 export const programFolder = async (): Promise<{ path: string; remove: () => Promise<void> }> => {

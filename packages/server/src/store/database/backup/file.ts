@@ -32,23 +32,28 @@ export const compressTo = async <T>(
   }
 }
 
+/** What a file is called until it has its name; two at once do not get in each other's way. */
+const partOf = (name: string): string => `.${name}.${randomBytes(4).toString('hex')}.part`
+
 /**
  * Compresses into a file that only its owner can read, because it contains the hashes of API keys. The file gets its
- * name only when it is completely on the disk: until then, and after a failure, an existing file of that name stays.
- * Also resolves to the size in bytes.
+ * name only when it is completely on the disk and `check`, which reads it again, has resolved: until then, and after a
+ * failure, an existing file of that name stays. Also resolves to the size in bytes.
  */
 export const compressToFile = async <T>(
   path: string,
   work: (write: Write) => Promise<T>,
+  check: (part: string) => Promise<unknown>,
 ): Promise<{ result: T; size: number }> => {
   const folder = dirname(path)
-  const part = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.part`)
+  const part = join(folder, partOf(basename(path)))
   const file = await open(part, 'wx', 0o600)
   try {
     const result = await compressTo(chunk => file.writeFile(chunk), work)
     await file.sync()
     const { size } = await file.stat()
     await file.close()
+    await check(part)
     await rename(part, path)
     await syncFolder(folder)
     return { result, size }

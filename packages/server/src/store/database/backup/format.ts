@@ -4,7 +4,7 @@ import type { Table } from './tables.ts'
 // A backup consists of lines of JSON, compressed with gzip: a header, the tables one after the other, an end. Each row
 // is an array of texts as PostgreSQL writes them, in the order of the columns, so that it restores the same values.
 //
-//   {"format":"sister-city-graph backup","version":2,"madeAt":"…","database":"…","revision":71,"migrations":["…"],"sequences":{}}
+//   {"format":"sister-city-graph backup","version":2,"madeAt":"…","database":"…","revision":71,"register":"…","migrations":["…"],"sequences":{}}
 //   {"table":"agreement","columns":["id","slug", …]}
 //   ["phuket-xiamen","phuket-xiamen", …]
 //   {"file":"9f86d081…","bytes":70120}
@@ -25,6 +25,11 @@ export interface Header {
   readonly database: string
   /** The revision of the newest change */
   readonly revision: number
+  /**
+   * Tells this register from others: the identity of its revision 0, which copies of it share. Null, or missing in backups
+   * of earlier releases, where none was given yet.
+   */
+  readonly register?: string | null
   /** Names of the applied migrations, in their order */
   readonly migrations: readonly string[]
   /** The last value of each sequence, by its name */
@@ -51,6 +56,8 @@ export interface FileStart {
 export interface End {
   readonly end: true
   readonly tables: Readonly<Record<string, Digest>>
+  /** The hashes of files that the backup should have and is without, because they were missing or damaged; left out if none */
+  readonly lost?: readonly string[]
   readonly sha256: string
 }
 
@@ -83,6 +90,10 @@ export const digestOf = async (rows: AsyncIterable<readonly (string | null)[]>):
   for await (const row of rows) sum.add(lineOf(row))
   return sum.digest()
 }
+
+/** What is said of a backup whose `lost` is not empty. */
+export const withoutDocuments = (lost: readonly string[]): string =>
+  `without ${lost.length} ${lost.length === 1 ? 'document' : 'documents'}, whose bytes are missing or damaged`
 
 export const startOf = ({ name, columns }: Table): TableStart => ({
   table: name,

@@ -22,8 +22,11 @@ export interface OpenBackup {
   tables(): AsyncGenerator<{ readonly start: TableStart; rows(): AsyncGenerator<Values> }>
   /** Each file, after the last table. All bytes of a file must be read before the next is requested. */
   files(): AsyncGenerator<{ readonly sha256: string; chunks(): AsyncGenerator<Uint8Array> }>
-  /** To be called after the last file: the digest of each table, once the file is verified to be complete. */
-  end(): Promise<Readonly<Record<string, Digest>>>
+  /**
+   * To be called after the last file: the digest of each table, once the file is verified to be complete, and the hashes of
+   * files of which it says itself that it is without them.
+   */
+  end(): Promise<Required<Pick<End, 'tables' | 'lost'>>>
 }
 
 const endsEarly = 'The backup ends early, so not all of it is there: use another.'
@@ -85,7 +88,7 @@ export const openBackup = async (chunks: AsyncIterable<Uint8Array>): Promise<Ope
       if (end.end !== true || end.sha256 !== whole.digest('hex')) throw new BackupError(damaged)
       if (JSON.stringify(end.tables) !== JSON.stringify(found)) throw new BackupError(damaged)
       if (!(await lines.next()).done) throw new BackupError(damaged)
-      return found
+      return { tables: found, lost: end.lost ?? [] }
     },
   }
 }

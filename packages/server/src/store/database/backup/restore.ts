@@ -15,6 +15,8 @@ export interface Restored extends Taken {
   readonly header: Header
   /** The migrations that were applied after the restore, because the backup did not have them */
   readonly migrated: readonly string[]
+  /** The hashes of documents whose bytes were missing or damaged when the backup was made */
+  readonly lost: readonly string[]
 }
 
 /**
@@ -31,9 +33,7 @@ export const restoreBackup = async (
   const backup = await openBackup(chunks)
   const { header } = backup
   const known = migrations ?? (await readMigrations())
-  const newer = header.migrations.find(name => !known.some(migration => migration.name === name))
-  if (newer)
-    throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
+  assertKnown(header, known)
   return inTransaction(session, async () => {
     const { query } = session
     await session.script(
@@ -50,7 +50,7 @@ export const restoreBackup = async (
     const restored: Table[] = []
     let kept = 0
     let place: BackupFiles | null = null
-    const found = await withoutRules(session, tables, async () => {
+    const { tables: found, lost } = await withoutRules(session, tables, async () => {
       await session.script(`TRUNCATE ${tables.map(({ name }) => quoted(name))}`)
       for await (const { start, rows } of backup.tables()) {
         const table = tableOf(tables, start.table, start.columns)
@@ -83,8 +83,15 @@ export const restoreBackup = async (
       )
     const migrated = await applyMissing(session, () => {}, known)
     await query('SELECT pg_notify($1, $2)', [changeChannel, ''])
-    return { header, revision: header.revision, tables: found, files: kept, migrated }
+    return { header, revision: header.revision, tables: found, files: kept, migrated, lost }
   })
+}
+
+/** @throws BackupError when the backup is of a release that has migrations which this one does not know */
+export const assertKnown = ({ migrations }: Header, known: readonly Migration[]): void => {
+  const newer = migrations.find(name => !known.some(migration => migration.name === name))
+  if (newer)
+    throw new BackupError(`The backup was made by a newer release, which has the migration ${newer}: use that release.`)
 }
 
 const nowhere =

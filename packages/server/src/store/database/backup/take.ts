@@ -22,7 +22,7 @@ import { readRows, readSequences, registerTables, type Table } from './tables.ts
 /**
  * Writes a snapshot of the register to `write`, one line or several at a time, while other clients continue to read and
  * write. `onRow` is called for each row. `lost` are the hashes of files that are missing or damaged, without which the
- * backup is.
+ * backup is, and `register` is of the header.
  * @throws StoreError when the database has no register, or is being migrated
  */
 export const takeBackup = (
@@ -30,7 +30,7 @@ export const takeBackup = (
   write: (lines: string) => Promise<void>,
   onRow: () => void,
   { now = new Date(), files = async () => null }: { readonly now?: Date; readonly files?: OpenFiles } = {},
-): Promise<Taken & { readonly lost: readonly string[] }> =>
+): Promise<Taken & { readonly register: Header['register']; readonly lost: readonly string[] }> =>
   inTransaction(
     session,
     async () => {
@@ -67,9 +67,10 @@ export const takeBackup = (
         tables[table.name] = sum.digest()
       }
       const taken = await writeFiles(session, files, put)
-      const end: End = { end: true, tables, sha256: whole.digest('hex') }
+      const { lost } = taken
+      const end: End = { end: true, tables, ...(lost.length > 0 && { lost }), sha256: whole.digest('hex') }
       await write(lineOf(end))
-      return { revision: header.revision, tables, ...taken }
+      return { revision: header.revision, register: header.register, tables, ...taken }
     },
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   )
@@ -87,13 +88,16 @@ const headerOf = async ({ query }: Session, tables: readonly Table[], now: Date)
     throw new StoreError(
       `The register is of a newer release, which has the migration ${newer}: back it up with that release.`,
     )
-  const [row] = await query(`SELECT version() AS database, coalesce((SELECT max(revision) FROM change), 0) AS revision`)
+  // As JSON, because the column is not there yet in a register of an early release.
+  const [row] = await query(`SELECT version() AS database, coalesce((SELECT max(revision) FROM change), 0) AS revision,
+    (SELECT to_jsonb(d) ->> 'identity' FROM dataset d) AS register`)
   return {
     format,
     version: formatVersion,
     madeAt: now.toISOString(),
     database: (row!['database'] as string).split(' on ', 1)[0]!,
     revision: row!['revision'] as number,
+    register: row!['register'] as string | null,
     migrations: [...finished].sort(),
     sequences: await readSequences(query, tables),
   }
