@@ -30,7 +30,7 @@ export const writeRecords = async (
       await rest()
       for (const { id, record } of rows) {
         const full = file.row(jsonLine({ kind: 'record', type, nodeId: encodeId(type, id), record }))
-        if (full) await full
+        if (full !== undefined) await full
         await rest()
       }
     }
