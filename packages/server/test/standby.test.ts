@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { postgresStore } from '../src/store/open/open-postgres.ts'
@@ -44,7 +48,7 @@ describe.runIf(template && hasClusters)('with a hot standby', () => {
     await server?.stop()
     await reader?.close()
     await writer?.close()
-    await onPrimary?.end()
+    await onPrimary?.end().catch(() => {})
     await onStandby?.end().catch(() => {})
     await standby?.remove()
     await primary?.remove()
@@ -242,6 +246,31 @@ describe.runIf(template && hasClusters)('with a hot standby', () => {
       await other.stop()
       await store.close()
       proxy.close()
+    }
+  })
+
+  it('one that has what the primary gave up, as after a recovery, is not asked', { timeout: 60_000 }, async () => {
+    const files = join(primary.folder, 'main')
+    const replace = (from: string, to: string) => promisify(execFile)('cp', ['-a', from, to])
+    await onPrimary.end()
+    await primary.kill()
+    await replace(files, `${files}.then`)
+    await primary.start()
+    await until(() => isUp())
+    await until(async () => (await ask('{ register { revision } }')).data !== null)
+    const before = await revision()
+    await register(writer, 'Given up')
+    const newest = 'SELECT coalesce(max(revision), 0)::int AS newest FROM change'
+    await until(async () => (await onStandby.query(newest)).rows[0].newest > before)
+
+    await primary.kill()
+    await rm(files, { recursive: true })
+    await replace(`${files}.then`, files)
+    await primary.start()
+    await until(async () => (await ask('{ register { revision } }')).data !== null, 30_000)
+    for (let i = 0; i < 40; i++) {
+      expect(await revision()).toBe(before)
+      await pause(50)
     }
   })
 })

@@ -56,9 +56,13 @@ const stateOfPrimary = `
   LEFT JOIN (SELECT revision, identity FROM change ORDER BY revision DESC LIMIT 1) AS last ON TRUE
   LEFT JOIN dataset AS seed ON TRUE`
 
-/** Whether the database has a state: it may be at a later one, but not in another history. */
+/**
+ * Whether the database has a state, and whether it is at a later one: that of a commit not heard of yet, or one that the primary
+ * gave up when it was taken back to an earlier moment.
+ */
 const hasState = `
-  SELECT coalesce(
+  SELECT EXISTS (SELECT FROM change WHERE revision > $1::int) AS ahead,
+    coalesce(
       (SELECT identity FROM change WHERE revision = $1::int),
       (SELECT previous FROM change WHERE revision = $1::int + 1),
       (SELECT identity FROM dataset WHERE $1::int = 0),
@@ -155,7 +159,10 @@ export const withStandby = ({
       if (confirmed.get(lent.connection) === state) return true
       const values = [state.revision, state.identity, state.wal]
       const { rows } = await lent.query({ text: hasState, values } as never)
-      if (!rows[0].has) {
+      const [{ has, ahead }] = rows
+      // Once the primary is found to have that too, it can be asked.
+      if (ahead) learnSoon()
+      if (!has || ahead) {
         restsUntil = Date.now() + rest
         return false
       }
