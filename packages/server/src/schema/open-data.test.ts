@@ -171,7 +171,7 @@ describe.each(databases)('%s', kind => {
           ],
         },
         {
-          "signedOn": "2022-11-21",
+          "signedOn": "2022-11",
           "slug": "khon-kaen-da-nang",
           "sources": [
             {
@@ -179,6 +179,9 @@ describe.each(databases)('%s', kind => {
             },
             {
               "slug": "esan-da-nang-2022",
+            },
+            {
+              "slug": "khonkaenlink-da-nang-2022",
             },
             {
               "slug": "vnplus-fr-khon-kaen-2023",

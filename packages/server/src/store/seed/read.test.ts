@@ -124,6 +124,7 @@ describe('the committed data set', () => {
       'bangkok-aichi-kind',
       'prachuap-khiri-khan-leshan-standing',
       'bangkok-jakarta-signed-on',
+      'khon-kaen-da-nang-signed-on',
     ])
   })
 })
