@@ -171,7 +171,7 @@ describe.each(databases)('%s', kind => {
           ],
         },
         {
-          "signedOn": "2022-11",
+          "signedOn": "2022-11-16",
           "slug": "khon-kaen-da-nang",
           "sources": [
             {
@@ -189,12 +189,21 @@ describe.each(databases)('%s', kind => {
             {
               "slug": "vnplus-khon-kaen-2023",
             },
+            {
+              "slug": "vnplus-statement-2022",
+            },
           ],
         },
         {
-          "signedOn": "2024-10-09",
+          "signedOn": "2024-10-08",
           "slug": "khon-kaen-vientiane",
           "sources": [
+            {
+              "slug": "fm91-laos-2025",
+            },
+            {
+              "slug": "laotiantimes-2024",
+            },
             {
               "slug": "nation-kk-vientiane",
             },

@@ -124,7 +124,6 @@ describe('the committed data set', () => {
       'bangkok-aichi-kind',
       'prachuap-khiri-khan-leshan-standing',
       'bangkok-jakarta-signed-on',
-      'khon-kaen-da-nang-signed-on',
     ])
   })
 })

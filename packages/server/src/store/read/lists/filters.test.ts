@@ -389,8 +389,7 @@ const engagementCases: Case<EngagementFilter, Engagement>[] = [
   ],
   [
     { stage: ['HELD'] },
-    ({ cancelled, from, lastStage }) =>
-      !cancelled && from <= today() && (lastStage === null || lastStage === 'HELD'),
+    ({ cancelled, from, lastStage }) => !cancelled && from <= today() && (lastStage === null || lastStage === 'HELD'),
   ],
   [{ stage: ['CANCELLED', 'REQUESTED'] }, ({ cancelled }) => cancelled],
   ...['2016-07-18', '2016-07-31', '2018-08-07', '2026-11-22'].map(
