@@ -75,10 +75,9 @@ const notFound = `## What could not be held against it
 - **Bangkok's own list of 36**: its page, as far as it could be read, gives the number and no names.
 - **The study's 90 agreements of 38 provinces** ([2024](https://ph01.tci-thaijo.org/index.php/nakhara/article/view/255719)): the abstract
   has the totals alone.
-- **CLAIR's and GAOK's rows with Thailand**: no page with them could be looked up.
+- **CLAIR's and GAOK's rows with Thailand**: no page with them could be looked up, though both were looked for twice, by the names
+  of the bodies and by those of the places.
 - **Wikidata's P190**: the [crawl of 2016](https://github.com/L3viathan/sister-cities) has pairs of ids without dates, and was not read as a
   whole. What the data set cites from it would agree with itself. Two newer extracts that were found hold samples without Thailand.
-- **The 17 to 19 pairs with Vietnam** that the embassy counts: nobody names them.
-
-Nor were further ties of provinces found with them: [what the data set covers](data-coverage.md) stays as it is.
+- **The 17 to 19 pairs with Vietnam** that the embassy counts: nobody names them. Those that the data set has were found one by one.
 `

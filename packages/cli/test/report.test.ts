@@ -207,13 +207,13 @@ it('counts a fiscal year as somebody does who goes through the records', async (
   const held = engagements.filter(({ provinceId }) => provinceId === 'TH-10').map(({ startsOn }) => startsOn)
   expect([count(signed), count(held)]).toEqual([
     [1, 1],
-    [3, 0],
+    [4, 0],
   ])
 
   const asked = ['--province', 'TH-10', '--year', '2566', '--lang', 'en', '--out', 'counted.pdf']
   expect(await report('fiscal-year', ...asked)).toMatchObject({ code: 0 })
   const text = (await pdfPages(await readFile(join(folder, 'counted.pdf')))).join('\n')
-  expect(text).toContain('Agreements signed: 1 (perhaps 1 more); Engagements: 3; Commitments agreed: 0')
+  expect(text).toContain('Agreements signed: 1 (perhaps 1 more); Engagements: 4; Commitments agreed: 0')
 })
 
 it('writes a page for A4 that loads nothing', async () => {

@@ -224,6 +224,15 @@ describe.each(databases)('%s', kind => {
               "slug": "chamroen-tipayapongtada",
             },
             {
+              "name": "นรภัทร ปลอดทอง",
+              "posts": [
+                {
+                  "title": "ผู้ว่าราชการจังหวัดภูเก็ต",
+                },
+              ],
+              "slug": "norraphat-plodthong",
+            },
+            {
               "name": "ประเจียด อักษรธรรมกุล",
               "posts": [
                 {
@@ -232,17 +241,8 @@ describe.each(databases)('%s', kind => {
               ],
               "slug": "prajiad-aksornthammakul",
             },
-            {
-              "name": "ภัคพงศ์ ทวิพัฒน์",
-              "posts": [
-                {
-                  "title": "ผู้ว่าราชการจังหวัดภูเก็ต",
-                },
-              ],
-              "slug": "phakkaphong-tavipatana",
-            },
           ],
-          "totalCount": 6,
+          "totalCount": 8,
         },
       }
     `)
@@ -277,6 +277,13 @@ describe.each(databases)('%s', kind => {
             {
               "kind": "OFFICIAL",
               "language": "th",
+              "publishedOn": "2025-10-27",
+              "slug": "krabicity-hanam-2025",
+              "title": "ประชุมหารือกับตัวแทนเทศบาลนครฮานัม ประเทศเกาหลีใต้",
+            },
+            {
+              "kind": "OFFICIAL",
+              "language": "th",
               "publishedOn": "2025-06-25",
               "slug": "consular-phuket-xiamen-2025",
               "title": "การพบหารือระหว่างรองผู้ว่าราชการจังหวัดภูเก็ตกับผู้แทนเมืองเซี่ยเหมิน",
@@ -288,15 +295,8 @@ describe.each(databases)('%s', kind => {
               "slug": "consular-khon-kaen-2025",
               "title": "กงสุลใหญ่เวียดนามเยี่ยมคารวะผู้ว่าราชการจังหวัดขอนแก่น",
             },
-            {
-              "kind": "OFFICIAL",
-              "language": "th",
-              "publishedOn": "2024-06-28",
-              "slug": "npu-bentre",
-              "title": "ม.นครพนม ร่วมต้อนรับคณะกรรมการประชาชนจังหวัดเบ๊นแจ",
-            },
           ],
-          "totalCount": 40,
+          "totalCount": 49,
         },
       }
     `)
@@ -616,6 +616,10 @@ describe.each(databases)('%s', kind => {
           },
           {
             "resolved": false,
+            "topic": "When was the agreement signed: in 2001 or in 2002?",
+          },
+          {
+            "resolved": false,
             "topic": "What do Bangkok and Aichi have: a sister-city agreement or a memorandum on mutual cooperation?",
           },
         ],
@@ -651,6 +655,14 @@ describe.each(databases)('%s', kind => {
           {
             "resolved": true,
             "topic": "Who is the Thai party: the city or the province of Chiang Mai?",
+          },
+          {
+            "resolved": true,
+            "topic": "When was the memorandum signed: on 16 or on 21 November 2022?",
+          },
+          {
+            "resolved": true,
+            "topic": "When were the six papers of the visit to Laos signed: on 8 or on 9 October 2024?",
           },
           {
             "resolved": true,

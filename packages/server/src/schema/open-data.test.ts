@@ -171,7 +171,7 @@ describe.each(databases)('%s', kind => {
           ],
         },
         {
-          "signedOn": "2022-11-21",
+          "signedOn": "2022-11-16",
           "slug": "khon-kaen-da-nang",
           "sources": [
             {
@@ -181,17 +181,29 @@ describe.each(databases)('%s', kind => {
               "slug": "esan-da-nang-2022",
             },
             {
+              "slug": "khonkaenlink-da-nang-2022",
+            },
+            {
               "slug": "vnplus-fr-khon-kaen-2023",
             },
             {
               "slug": "vnplus-khon-kaen-2023",
             },
+            {
+              "slug": "vnplus-statement-2022",
+            },
           ],
         },
         {
-          "signedOn": "2024-10-09",
+          "signedOn": "2024-10-08",
           "slug": "khon-kaen-vientiane",
           "sources": [
+            {
+              "slug": "fm91-laos-2025",
+            },
+            {
+              "slug": "laotiantimes-2024",
+            },
             {
               "slug": "nation-kk-vientiane",
             },

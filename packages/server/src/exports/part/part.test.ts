@@ -56,7 +56,9 @@ const referredTo = (record: Json): string[] => [
   ...Object.entries(record).flatMap(([field, value]) =>
     typeOfField[field] ? idsOf(value).map(id => encodeId(typeOfField[field]!, id)) : [],
   ),
-  ...['events', 'memberships', 'parties', 'posts'].flatMap(list => listOf(record[list]).flatMap(referredTo)),
+  ...['events', 'memberships', 'parties', 'posts', 'signatories'].flatMap(list =>
+    listOf(record[list]).flatMap(referredTo),
+  ),
   ...(record['subjectType'] ? [encodeId(String(record['subjectType']), String(record['subjectId']))] : []),
 ]
 

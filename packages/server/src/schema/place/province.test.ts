@@ -54,9 +54,9 @@ describe.each(databases)('%s', kind => {
     const names = data.provinces.nodes.map(({ name }: { name: string }) => name)
     expect([data.provinces.totalCount, data.with.totalCount, names.join(', ')]).toMatchInlineSnapshot(`
       [
-        42,
-        35,
-        "Samut Prakan, Nonthaburi, Pathum Thani, Ang Thong, Lop Buri, Sing Buri, Chai Nat, Saraburi, Nakhon Nayok, Sa Kaeo, Buriram, Surin, Si Sa Ket, Amnat Charoen, Bueng Kan, Nong Bua Lamphu, Loei, Nong Khai, Maha Sarakham, Kalasin, Sakon Nakhon, Lampang, Uttaradit, Phrae, Phayao, Uthai Thani, Kamphaeng Phet, Sukhothai, Phichit, Phetchabun, Suphan Buri, Nakhon Pathom, Samut Songkhram, Phetchaburi, Nakhon Si Thammarat, Chumphon, Satun, Trang, Phatthalung, Pattani, Yala, Narathiwat",
+        37,
+        40,
+        "Samut Prakan, Nonthaburi, Pathum Thani, Ang Thong, Lop Buri, Sing Buri, Chai Nat, Saraburi, Nakhon Nayok, Sa Kaeo, Buriram, Surin, Si Sa Ket, Amnat Charoen, Bueng Kan, Nong Bua Lamphu, Loei, Nong Khai, Maha Sarakham, Kalasin, Sakon Nakhon, Lampang, Uttaradit, Phrae, Uthai Thani, Kamphaeng Phet, Sukhothai, Phichit, Phetchabun, Suphan Buri, Nakhon Pathom, Samut Songkhram, Phetchaburi, Nakhon Si Thammarat, Chumphon, Trang, Phatthalung",
       ]
     `)
   })

@@ -19,9 +19,9 @@ describe.each(databases)('%s', kind => {
       {
         "register": {
           "counts": {
-            "agreements": 168,
+            "agreements": 187,
             "countries": 27,
-            "sisterCities": 131,
+            "sisterCities": 145,
           },
           "license": "CC BY 4.0; place data © GeoNames (CC BY 4.0)",
           "revision": 0,

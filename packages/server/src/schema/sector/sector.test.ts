@@ -125,9 +125,9 @@ describe.each(databases)('%s', kind => {
         "sector": {
           "agreements": {
             "counts": {
-              "agreements": 16,
+              "agreements": 21,
               "countries": 5,
-              "sisterCities": 13,
+              "sisterCities": 18,
             },
             "nodes": [
               {
@@ -177,7 +177,7 @@ describe.each(databases)('%s', kind => {
                 "slug": "bangkok-saint-petersburg",
               },
             ],
-            "totalCount": 16,
+            "totalCount": 21,
           },
           "id": "U2VjdG9yOlRFQ0hOT0xPR1k",
         },

@@ -194,6 +194,22 @@ describe.each(databases)('%s', kind => {
             ],
             "slug": "chen-yanbin",
           },
+          {
+            "posts": [
+              {
+                "title": "Vice Governor of Phuket",
+              },
+            ],
+            "slug": "sanit-sriwihok",
+          },
+          {
+            "posts": [
+              {
+                "title": "Mayor of Xiamen",
+              },
+            ],
+            "slug": "zhuang-jiahan",
+          },
         ],
       }
     `)
@@ -257,7 +273,14 @@ describe.each(databases)('%s', kind => {
             "slug": "phuket",
           },
         },
-        "people": [],
+        "people": [
+          {
+            "slug": "sanit-sriwihok",
+          },
+          {
+            "slug": "zhuang-jiahan",
+          },
+        ],
         "toRaise": [],
       }
     `)

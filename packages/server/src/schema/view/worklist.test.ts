@@ -159,7 +159,6 @@ describe.each(databases)('%s', kind => {
               "missing": [
                 "TERM",
                 "SECTORS",
-                "SECOND_SOURCE",
                 "APPROVALS",
               ],
               "slug": "phuket-macao",
@@ -371,6 +370,18 @@ describe.each(databases)('%s', kind => {
             },
             {
               "agreement": {
+                "slug": "phra-nakhon-si-ayutthaya-kandy",
+              },
+              "monthsWaiting": 55,
+            },
+            {
+              "agreement": {
+                "slug": "mae-sot-myawaddy",
+              },
+              "monthsWaiting": 50,
+            },
+            {
+              "agreement": {
                 "slug": "chiang-mai-kengtung",
               },
               "monthsWaiting": 38,
@@ -389,6 +400,12 @@ describe.each(databases)('%s', kind => {
             },
             {
               "agreement": {
+                "slug": "surat-thani-surat",
+              },
+              "monthsWaiting": 29,
+            },
+            {
+              "agreement": {
                 "slug": "nakhon-ratchasima-sichuan",
               },
               "monthsWaiting": 24,
@@ -398,6 +415,12 @@ describe.each(databases)('%s', kind => {
                 "slug": "udon-thani-luoyang-loi",
               },
               "monthsWaiting": 18,
+            },
+            {
+              "agreement": {
+                "slug": "mae-hong-son-loikaw",
+              },
+              "monthsWaiting": 13,
             },
             {
               "agreement": {

@@ -123,6 +123,7 @@ describe('the committed data set', () => {
       'itop-member-count',
       'bangkok-aichi-kind',
       'prachuap-khiri-khan-leshan-standing',
+      'bangkok-jakarta-signed-on',
     ])
   })
 })

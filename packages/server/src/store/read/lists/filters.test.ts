@@ -387,7 +387,10 @@ const engagementCases: Case<EngagementFilter, Engagement>[] = [
     { series: ['phuket-meeting-with-consuls', 'nowhere'] },
     ({ seriesId }) => seriesId === 'phuket-meeting-with-consuls',
   ],
-  [{ stage: ['HELD'] }, ({ cancelled, from }) => !cancelled && from <= today()],
+  [
+    { stage: ['HELD'] },
+    ({ cancelled, from, lastStage }) => !cancelled && from <= today() && (lastStage === null || lastStage === 'HELD'),
+  ],
   [{ stage: ['CANCELLED', 'REQUESTED'] }, ({ cancelled }) => cancelled],
   ...['2016-07-18', '2016-07-31', '2018-08-07', '2026-11-22'].map(
     (day): Case<EngagementFilter, Engagement> => [{ from: day }, ({ to }) => to >= day],

@@ -143,7 +143,7 @@ describe.each(databases)('%s', kind => {
     },
   )
 
-  it.each(['%', '_', '\\', '%%%', '__', '***', '!', '\u200b zzzz'])(
+  it.each(['%', '_', '\\', '%%%', '__', '***', '!!!', '\u200b zzzz'])(
     'what no name holds finds nothing: %s',
     async text => {
       expect(await find(text)).toEqual([])
