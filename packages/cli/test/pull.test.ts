@@ -106,7 +106,7 @@ it.each(['copy.jsonl', 'copy.csv'])('holds a followed %s against the register', 
   await write('Not pulled yet')
   const good = await pull('--to', name, '--verify')
   expect(good).toMatchObject({ code: 0, said: expect.stringMatching(/ is the register at revision \d+\.\n$/) })
-  expect(good.out).toMatch(/^Agreement +187 {2}[0-9a-f]{16} {2}OK$/m)
+  expect(good.out).toMatch(/^Agreement +188 {2}[0-9a-f]{16} {2}OK$/m)
 
   const text = await read(name)
   await writeFile(join(folder, name), text.replace('After the copy', 'After the copx'))

@@ -34,7 +34,7 @@ import { type State, stateFrom } from './state.ts'
  *   if (reset) copy.clear()
  *   for (const row of rows) row.kind === 'delete' ? copy.delete(row.nodeId) : copy.set(row.nodeId, row.record)
  * }
- * console.log(copy.size) // 187
+ * console.log(copy.size) // 188
  * ```
  */
 export async function* pull(client: Client, options: PullOptions): AsyncGenerator<Batch, void, void> {

@@ -292,8 +292,12 @@ describe.each(databases)('exports of a register on %s', kind => {
         .map(({ path }) => `latest/${path}`),
       ...['calendar/all.ics', 'calendar/TH-83.ics?lang=th'],
     ]
-    const tags = async () =>
-      Object.fromEntries(await Promise.all(paths.map(async path => [path, (await get(path)).headers.get('etag')])))
+    const tagOf = async (path: string) => {
+      const { headers, body } = await get(path)
+      await body?.cancel()
+      return [path, headers.get('etag')]
+    }
+    const tags = async () => Object.fromEntries(await Promise.all(paths.map(tagOf)))
     const before = await tags()
     const { revision } = await json('latest/manifest.json')
     await make('registerNetwork', 'network', { nameEn: 'Another Network', sources: [source] })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type RecordType, records } from '../store/records/index.ts'
-import { type Format, mediaTypes, type SnapshotFile } from './manifest.ts'
+import { type Format, formats, mediaTypes, type SnapshotFile } from './manifest.ts'
 import { openGzip, openSink, type Sink } from './sink.ts'
 
 /** Of a row that was written: what to wait for before there is room for more. */
@@ -18,7 +18,7 @@ export interface SnapshotFiles {
   open(title: string, format: Format, type: RecordType | null, head: string): OpenFile
   /** A file that is not in the manifest, and has no compressed one beside it */
   openPlain(path: string): Sink
-  /** Those that are whole, in the order in which they were opened */
+  /** Those that are whole, format by format, in the order in which they were opened */
   done(): SnapshotFile[]
   /** Closes all, in any state. */
   discard(): Promise<void>
@@ -57,7 +57,10 @@ export const createFiles = (folder: string, name: string): SnapshotFiles => {
       }
     },
     openPlain: path => keep(openSink(join(folder, path))),
-    done: () => files.filter(file => file !== undefined),
+    done: () =>
+      files
+        .filter(file => file !== undefined)
+        .sort((one, other) => formats.indexOf(one.format) - formats.indexOf(other.format)),
     discard: async () => {
       await Promise.all(opened.map(each => each.discard()))
     },

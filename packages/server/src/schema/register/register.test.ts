@@ -19,7 +19,7 @@ describe.each(databases)('%s', kind => {
       {
         "register": {
           "counts": {
-            "agreements": 187,
+            "agreements": 188,
             "countries": 27,
             "sisterCities": 145,
           },

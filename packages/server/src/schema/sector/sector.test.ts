@@ -125,9 +125,9 @@ describe.each(databases)('%s', kind => {
         "sector": {
           "agreements": {
             "counts": {
-              "agreements": 21,
+              "agreements": 22,
               "countries": 5,
-              "sisterCities": 18,
+              "sisterCities": 19,
             },
             "nodes": [
               {
@@ -177,7 +177,7 @@ describe.each(databases)('%s', kind => {
                 "slug": "bangkok-saint-petersburg",
               },
             ],
-            "totalCount": 21,
+            "totalCount": 22,
           },
           "id": "U2VjdG9yOlRFQ0hOT0xPR1k",
         },

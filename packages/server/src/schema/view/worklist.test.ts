@@ -400,6 +400,12 @@ describe.each(databases)('%s', kind => {
             },
             {
               "agreement": {
+                "slug": "pattaya-wuhan-loi",
+              },
+              "monthsWaiting": 38,
+            },
+            {
+              "agreement": {
                 "slug": "surat-thani-surat",
               },
               "monthsWaiting": 29,

@@ -9,7 +9,7 @@ import type { Table } from './tables.ts'
 //   ["phuket-xiamen","phuket-xiamen", …]
 //   {"file":"9f86d081…","bytes":70120}
 //   "JVBERi0xLjcK…"
-//   {"end":true,"tables":{"agreement":{"rows":187,"sha256":"…"}, …},"sha256":"…"}
+//   {"end":true,"tables":{"agreement":{"rows":188,"sha256":"…"}, …},"sha256":"…"}
 //
 // A file is one of those that documents have, by its SHA-256, and the lines behind it are its bytes in base64; format 1 has
 // none. The SHA-256 of a table covers its lines including line ends; that of the whole covers all lines before the end.
