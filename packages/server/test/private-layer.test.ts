@@ -14,7 +14,7 @@ import { madeUp } from './made-up.ts'
 import { office } from './office.ts'
 import { registerValues } from './register-values.ts'
 import { shippedOperations } from './shipped-operations.ts'
-import { databases, openTestStore } from './stores.ts'
+import { oneDatabase, openTestStore } from './stores.ts'
 import { written } from './write.ts'
 
 // A marked word stands in every text that an office can keep for itself. Whoever does not hold a key of that office asks
@@ -66,7 +66,7 @@ const marked = (name: string, rest: Record<string, unknown>): Record<string, unk
   return Object.fromEntries(fields)
 }
 
-describe.each(databases)('the private layer on %s', kind => {
+describe.each(oneDatabase)('the private layer on %s', kind => {
   let store: Store
   let server: Awaited<ReturnType<typeof serve>>
   let officer: string

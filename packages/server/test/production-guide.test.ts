@@ -137,6 +137,8 @@ describe.runIf(hasAll)('the guide to production', { timeout: 120_000 }, () => {
       '/etc/sister-city-graph': place.path,
       'HOST=0.0.0.0\nPORT=4000': 'HOST=127.0.0.1',
       'METRICS_HOST=0.0.0.0\nMETRICS_PORT=9464\n': '',
+      // Still longer than three checks of the balancer.
+      'DRAIN_SECONDS=5': 'DRAIN_SECONDS=2',
       'DOCUMENTS_S3_URL=https://s3.example.org/register-documents': `DOCUMENTS_FOLDER=${at('documents')}`,
     })
     env = Object.fromEntries(

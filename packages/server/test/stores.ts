@@ -10,6 +10,9 @@ import { createDatabase, dropDatabase } from './postgres-databases.ts'
 /** The databases at hand: tests of what the database does run on each of them. */
 export const databases: Store['kind'][] = inject('template') ? ['PGlite', 'PostgreSQL'] : ['PGlite']
 
+/** One of them, for tests of what goes on in front of the database: both would take three times as long. */
+export const oneDatabase = databases.slice(-1)
+
 /** An embedded database as it was put aside: empty, or with the open data set in it. */
 export const putAside = async (which: 'empty' | 'dump'): Promise<Blob> => new Blob([await readFile(inject(which))])
 

@@ -2,7 +2,7 @@ import { type GraphQLField, getNamedType, isInterfaceType, isObjectType, isRequi
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forged, giveKey, idOf, send } from '../../test/keys.ts'
 import { madeUp } from '../../test/made-up.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import { fingerprint } from '../../test/write.ts'
 import { createApp } from '../app.ts'
 import { today } from '../register/today.ts'
@@ -382,7 +382,7 @@ const addBangkok = async ({ db }: Store) => {
   }
 }
 
-describe.each(databases)('%s', kind => {
+describe.each(oneDatabase)('%s', kind => {
   let store: Store
   let fetch: ReturnType<typeof createApp>['fetch']
   let master: string

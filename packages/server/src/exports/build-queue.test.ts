@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pause } from '../../test/events.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import { createApp } from '../app.ts'
 import type { Store } from '../store/store.ts'
 
@@ -34,7 +34,7 @@ beforeAll(() =>
 )
 afterAll(() => write(createWriteStream))
 
-describe.each(databases)('snapshots on %s', kind => {
+describe.each(oneDatabase)('snapshots on %s', kind => {
   let store: Store
   let folder: string
   beforeAll(async () => {

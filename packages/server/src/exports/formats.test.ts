@@ -5,7 +5,7 @@ import ical from 'node-ical'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../test/ask.ts'
 import { office } from '../../test/office.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import { viewerWith, written } from '../../test/write.ts'
 import { createApp } from '../app.ts'
 import { today } from '../register/today.ts'
@@ -21,7 +21,7 @@ const reason = 'To see it come out.'
 const nasty = '=HYPERLINK("http://evil.test";"คลิก"), @SUM(1)'
 const nastyLines = '=HYPERLINK("http://evil.test";"คลิก"), \n@SUM(1)'
 
-describe.each(databases)('exports of a register on %s', kind => {
+describe.each(oneDatabase)('exports of a register on %s', kind => {
   let store: Store
   let fetch: (request: Request) => Promise<Response>
   let manifest: Manifest

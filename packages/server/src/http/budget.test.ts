@@ -3,7 +3,7 @@ import { addChanges } from '../../test/add-changes.ts'
 import { statementsOf } from '../../test/ask.ts'
 import { cursorAt } from '../../test/cursor-at.ts'
 import { forged, giveKey } from '../../test/keys.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import { type BudgetOptions, createBudgets } from '../access/budget/budgets.ts'
 import { defaultPolicies, type Policies } from '../access/budget/policy.ts'
 import { makeSecret } from '../access/secret.ts'
@@ -18,7 +18,7 @@ const limits = (points: number, rest: Partial<Policies> = {}): Policies => ({
   ...rest,
 })
 
-describe.each(databases)('%s', kind => {
+describe.each(oneDatabase)('%s', kind => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore(kind)

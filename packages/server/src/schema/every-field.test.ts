@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../test/ask.ts'
 import { calls } from '../../test/calls.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import type { Store } from '../store/store.ts'
 import { schema } from './index.ts'
 
@@ -51,7 +51,7 @@ describe('the questions that can be asked', () => {
   })
 })
 
-describe.each(databases)('%s', kind => {
+describe.each(oneDatabase)('%s', kind => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore(kind)

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Block, openStream, pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { type ChangeFilter, matchesFilter } from '../../changes/cursor.ts'
 import { readFeed, readStart } from '../../changes/log.ts'
 import type { Store } from '../../store/store.ts'
 
 // What many followers of one server share: the reading of the log, the look at their keys, and the making of events.
 
-describe.each(databases)('many followers, on %s', kind => {
+describe.each(oneDatabase)('many followers, on %s', kind => {
   let store: Store
   let server: Awaited<ReturnType<typeof serve>>
   let keys: string[]

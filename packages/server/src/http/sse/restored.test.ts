@@ -7,7 +7,7 @@ import { openStream, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
 import { office } from '../../../test/office.ts'
 import { backUp } from '../../../test/restore.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
 import { snapshotAt } from '../../changes/snapshot-reader.ts'
@@ -32,7 +32,7 @@ const write = async (store: Store, times = 1): Promise<void> => {
     )
 }
 
-describe.each(databases)('a register that was restored, on %s', kind => {
+describe.each(oneDatabase)('a register that was restored, on %s', kind => {
   let store: Store
   let fetch: (request: Request) => Promise<Response>
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cursorAt } from '../../../test/cursor-at.ts'
 import { pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import type { Store } from '../../store/store.ts'
 import type { Observation } from '../observation.ts'
 
@@ -20,7 +20,7 @@ const memory = (): number => {
   return heapUsed + arrayBuffers
 }
 
-describe.each(databases)('a reader that does not read, on %s', kind => {
+describe.each(oneDatabase)('a reader that does not read, on %s', kind => {
   let store: Store
   let server: Awaited<ReturnType<typeof serve>>
   let key: string

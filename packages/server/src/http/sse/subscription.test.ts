@@ -3,12 +3,12 @@ import { cursorAt, foreignCursor } from '../../../test/cursor-at.ts'
 import { type Block, type EventStream, openStream, pause, serve } from '../../../test/events.ts'
 import { giveKey, idOf } from '../../../test/keys.ts'
 import { office } from '../../../test/office.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { encodeId } from '../../store/records/global-id.ts'
 import type { Store } from '../../store/store.ts'
 
-// The subscription as its followers see it: over HTTP, on both databases.
+// The subscription as its followers see it: over HTTP.
 
 const query = `subscription ($after: String, $types: [String!], $province: String) {
   changes(after: $after, types: $types, province: $province) { revision cursor type }
@@ -37,7 +37,7 @@ const writeMany = async (store: Store, n: number): Promise<number> => {
   return last
 }
 
-describe.each(databases)('the subscription to changes on %s', kind => {
+describe.each(oneDatabase)('the subscription to changes on %s', kind => {
   let store: Store
   let server: Awaited<ReturnType<typeof serve>>
   let key: string

@@ -5,7 +5,7 @@ import { cursorAt } from '../../../test/cursor-at.ts'
 import { type EventStream, openStream, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
 import { office } from '../../../test/office.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
 import { cursorOf } from '../../changes/cursor.ts'
@@ -21,7 +21,7 @@ type Row = Record<string, any>
 const fields = 'cursor revision at operation recordType nodeId actor reason before after node { id }'
 const reason = 'To see who hears of it.'
 
-describe.each(databases)('the changes of a part, on %s', kind => {
+describe.each(oneDatabase)('the changes of a part, on %s', kind => {
   let store: Store
   let fetch: (request: Request) => Promise<Response>
   let server: Awaited<ReturnType<typeof serve>>

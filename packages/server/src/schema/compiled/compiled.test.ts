@@ -16,7 +16,7 @@ const operations = Number(process.env['COMPILED_OPERATIONS'] ?? 20_000)
 
 /** On one of them: the embedded one takes four times as long for each. */
 const operationsOn = (kind: Store['kind']): number =>
-  databases.length === 1 ? operations / 4 : kind === 'PGlite' ? operations / 5 : (operations * 4) / 5
+  databases.length === 1 ? operations / 4 : kind === 'PGlite' ? operations / 10 : (operations * 9) / 10
 
 /** Most operations are small: a large one takes as long as twenty of them, and finds less. */
 const largeIn = (count: number): number => Math.ceil(count / 200)

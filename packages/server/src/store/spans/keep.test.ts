@@ -181,7 +181,7 @@ describe.each(databases)('%s', kind => {
         expect(await misplaced(store)).toEqual([])
       }),
       // Nothing is shrunk: the register is not any more what the sequence began on.
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     )
     // Two thirds of them at least, so that not all was refused.
     expect(done.size).toBeGreaterThan(8)
