@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { busyOffice, everyRecord, randomOf } from '../../test/busy-office.ts'
-import { databases, openTestStore } from '../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../test/stores.ts'
 import { snapshotAt } from '../changes/snapshot-reader.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import { changeLines } from '../http/exports/change-lines.ts'
@@ -16,7 +16,7 @@ import { buildSnapshot } from './build.ts'
 // Whoever takes a snapshot and follows the changes has the register, whatever was written meanwhile. The writers here write
 // between any two statements of whoever reads.
 
-describe.each(databases)('a copy, on %s', kind => {
+describe.each(oneDatabase)('a copy, on %s', kind => {
   let store: Store
   beforeAll(async () => {
     store = await openTestStore(kind)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
 import { busyOffice, randomOf } from '../../../test/busy-office.ts'
 import { office } from '../../../test/office.ts'
-import { databases, openTestStore } from '../../../test/stores.ts'
+import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { written } from '../../../test/write.ts'
 import { createApp } from '../../app.ts'
 import { recordSql } from '../../store/records/as-json.ts'
@@ -101,7 +101,7 @@ const partOf = (all: Copy, root: string): Copy => {
   return new Map([...has].map(id => [id, all.get(id)!]))
 }
 
-describe.each(databases)('a part of the register, on %s', kind => {
+describe.each(oneDatabase)('a part of the register, on %s', kind => {
   let store: Store
   let fetch: (request: Request) => Promise<Response>
   beforeAll(async () => {
