@@ -31,15 +31,12 @@ interface Wanted {
 }
 
 /** The manifest of a revision, with the files of one format or all. */
-export const readManifest = (source: Source, { revision, format, part }: Wanted = {}): Promise<Manifest> =>
-  readJson(
-    source,
-    `${revision ?? 'latest'}/manifest.json?${new URLSearchParams({ ...(format && { format }), ...part })}`.replace(
-      /\?$/,
-      '',
-    ),
-    (answer: Partial<Manifest>) => Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
+export const readManifest = (source: Source, { revision, format, part }: Wanted = {}): Promise<Manifest> => {
+  const asked = new URLSearchParams({ ...(format && { format }), ...part }).toString()
+  return readJson(source, `${revision ?? 'latest'}/manifest.json${asked && `?${asked}`}`, (answer: Partial<Manifest>) =>
+    Boolean(typeof answer.revision === 'number' && answer.files?.every(isSound)),
   ) as Promise<Manifest>
+}
 
 /** All that can be asked for, calendars included. */
 export const readListing = async (source: Source): Promise<string[]> => {

@@ -89,15 +89,12 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
       records.resolve(snapshot)
     }
     let linger: NodeJS.Timeout | undefined
-    let holdUp = (): void => {}
-    const heldUp = new Promise<void>(resolve => {
-      holdUp = resolve
-    })
+    const heldUp = deferred<void>()
     const endWhenIdle = (): void => {
       if (waiting === 0 && !settled) end()
     }
     const share = (): number => {
-      if (writing.goesOn()) holdUp()
+      if (writing.goesOn()) heldUp.resolve()
       return hasRecords && waiting === 0 ? Math.min(shareUnasked, how.share()) : how.share()
     }
     const snapshot = how.turn(async () => {
@@ -120,7 +117,7 @@ export const createBuildQueue = ({ build, writing, stopping }: BuildQueueOptions
       edition,
       part,
       snapshot,
-      heldUp,
+      heldUp: heldUp.promise,
       wait: async (signal, extent) => {
         waiting += 1
         clearTimeout(linger)
