@@ -5,6 +5,8 @@ import { connectTo, createDatabase, dropDatabase } from '../../../test/postgres-
 import { readQueries, statementFor } from '../../../test/read-queries.ts'
 import { openPool } from '../../store/database/postgres.ts'
 import { postgresStore } from '../../store/open/open-postgres.ts'
+import { agreementList } from '../../store/read/lists/agreements.ts'
+import { sql } from '../../store/sql.ts'
 import type { Prepared, Store } from '../../store/store.ts'
 
 // How PostgreSQL carries out the statement of each query that the SDK sends or the bench measures, in a register of 20
@@ -72,6 +74,7 @@ interface PlanNode {
   readonly Filter?: string
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
+  readonly 'Plan Rows': number
   readonly Plans?: readonly PlanNode[]
 }
 
@@ -193,4 +196,17 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     }
     expect([...found].sort()).toEqual([])
   })
+
+  it.each([{ sector: ['TRADE'] }, { kind: ['MOU'] }])(
+    'the database knows how many agreements meet %j',
+    async filter => {
+      const { from, where } = agreementList(filter, null, 'TITLE_ASC')
+      const { text, values } = sql`SELECT a.id FROM ${from} WHERE ${where}`
+      const { rows } = await client.query(text, values)
+      for (const [, { Plan }] of await explained({ name: '', text, values })) {
+        expect(Plan['Plan Rows']).toBeGreaterThan(rows.length / 2)
+        expect(Plan['Plan Rows']).toBeLessThan(rows.length * 2)
+      }
+    },
+  )
 })

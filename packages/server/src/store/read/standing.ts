@@ -1,5 +1,5 @@
 import { today } from '../../register/today.ts'
-import { type Day, dateOf, type Sql, sql, texts } from '../sql.ts'
+import { type Day, dateOf, isEnum, type Sql, sql } from '../sql.ts'
 import { Unavailable } from '../unavailable.ts'
 
 // The status of an agreement on a day. The rule is in register/spans.ts; here its answers are looked up, which `keepSpans`
@@ -14,7 +14,10 @@ export const standing = (asOf: Day): Sql => {
 
 /** The condition that `standing` has one of these statuses. NOT_YET is none that a listed agreement can have. */
 export const hasStatus = (statuses: readonly string[]): Sql =>
-  sql`standing.status = ANY (${texts(statuses.filter(status => status !== 'NOT_YET'))}::"AgreementStatus"[])`
+  isEnum(
+    sql`standing.status`,
+    statuses.filter(status => status !== 'NOT_YET'),
+  )
 
 /**
  * The status of the agreement `parent.id` on a day, NOT_YET when it was not there; without a day, the status today, there or

@@ -443,10 +443,10 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-        AND a.sectors && $::text[]::"SectorCode"[]
-        AND a.country_code = ANY ($::text[])
-        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND standing.status = 'IN_FORCE'
+        AND a.sectors && '{TOURISM}'
+        AND a.country_code = ($::text[])[1]
+        AND a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ORDER BY coalesce(a.expires_latest, 'infinity'), a.id
         LIMIT 6
       ) AS t1
@@ -465,8 +465,8 @@ SELECT json_build_array(
       FROM agreement_tally t
       WHERE t.status = ANY ($::text[])
       AND t.sector = $
-      AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-      AND t.country_code = ANY ($::text[])
+      AND t.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND t.country_code = ($::text[])[1]
     )
     ELSE (
       SELECT count(*)::int
@@ -475,10 +475,10 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
-      AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-      AND a.sectors && $::text[]::"SectorCode"[]
-      AND a.country_code = ANY ($::text[])
-      AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND standing.status = 'IN_FORCE'
+      AND a.sectors && '{TOURISM}'
+      AND a.country_code = ($::text[])[1]
+      AND a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
     )
     END,
     CASE
@@ -495,8 +495,8 @@ SELECT json_build_array(
         FROM agreement_tally t
         WHERE t.status = ANY ($::text[])
         AND t.sector = $
-        AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
-        AND t.country_code = ANY ($::text[])
+        AND t.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND t.country_code = ($::text[])[1]
       ) AS counts
     )
     ELSE (
@@ -510,10 +510,10 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-        AND a.sectors && $::text[]::"SectorCode"[]
-        AND a.country_code = ANY ($::text[])
-        AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        AND standing.status = 'IN_FORCE'
+        AND a.sectors && '{TOURISM}'
+        AND a.country_code = ($::text[])[1]
+        AND a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       ) AS counts
     )
     END

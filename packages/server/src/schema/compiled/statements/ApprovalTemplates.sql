@@ -141,15 +141,12 @@ SELECT json_build_array(
       JOIN search_entry named ON named.type = $
       AND r.id = named.node_id COLLATE "default"
       WHERE (
-        r.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        r.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         OR r.province_id IS NULL
       )
       AND r.province_id IS NULL
       AND EXISTS (
-        SELECT
-        FROM approval_template_step step
-        WHERE step.template_id = r.id
-        AND step.body = ANY ($::text[]::"ApprovalBody"[])
+        SELECT FROM approval_template_step step WHERE step.template_id = r.id AND step.body = 'OTHER'
       )
       AND EXISTS (
         SELECT

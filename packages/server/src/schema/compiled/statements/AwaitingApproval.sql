@@ -78,7 +78,7 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND standing.status IN ('APPROVED', 'IN_APPROVAL', 'PROPOSED', 'REPORTED')
       )
       SELECT s.id
       FROM made
@@ -191,7 +191,7 @@ SELECT json_build_array(
         ) AS standing
         WHERE a.province_id = $
         AND standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND standing.status IN ('APPROVED', 'IN_APPROVAL', 'PROPOSED', 'REPORTED')
       )
       SELECT s.id
       FROM made

@@ -331,7 +331,7 @@ SELECT json_build_array(
       WHEN c.started_earliest <= $::text::date THEN 'STARTED'
       ELSE 'AGREED'
       END = ANY ($::text[])
-      AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND p.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND c.due_latest < $::text::date
     )
     SELECT json_build_array(

@@ -118,7 +118,7 @@ SELECT json_build_array(
       FROM (
         SELECT a.id AS id, coalesce(a.signed_earliest, '-infinity') AS k0, a.id AS k1
         FROM agreement a
-        WHERE a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        WHERE a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ORDER BY coalesce(a.signed_earliest, '-infinity') DESC, a.id DESC
         LIMIT 4
       ) AS t1

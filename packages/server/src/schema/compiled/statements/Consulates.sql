@@ -95,7 +95,7 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT k.id AS id, coalesce(k.opened_earliest, '-infinity') AS k0, k.id COLLATE "C" AS k1
       FROM consulate k
-      WHERE k.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE k.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND k.closed_on IS NULL
       AND EXISTS (
         SELECT

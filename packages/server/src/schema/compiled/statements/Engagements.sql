@@ -297,8 +297,8 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT e.id AS id, e.starts_earliest AS k0, e.id AS k1
       FROM engagement e
-      WHERE e.direction = ANY ($::text[]::"Direction"[])
-      AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE e.direction = 'INBOUND'
+      AND e.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND coalesce(e.ends_latest, e.starts_latest) >= $::text::date
       AND NOT e.cancelled
       AND coalesce(e.last_stage <> 'DECLINED', TRUE)

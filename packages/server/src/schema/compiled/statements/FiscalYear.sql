@@ -375,7 +375,7 @@ SELECT json_build_array(
           FROM agreement a
           WHERE a.signed_latest >= $::text::date
           AND a.signed_earliest <= $::text::date
-          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text
       ) AS stat
@@ -410,7 +410,7 @@ SELECT json_build_array(
           FROM agreement a
           WHERE a.signed_latest >= $::text::date
           AND a.signed_earliest <= $::text::date
-          AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND a.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text
       ) AS stat
@@ -461,7 +461,7 @@ SELECT json_build_array(
           ) AS guest ON TRUE
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
-          AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND e.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           AND NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
@@ -512,7 +512,7 @@ SELECT json_build_array(
           ) AS guest ON TRUE
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
-          AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND e.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           AND NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
@@ -564,7 +564,7 @@ SELECT json_build_array(
           LEFT JOIN LATERAL unnest(e.sectors) AS sector (code) ON TRUE
           WHERE e.starts_latest >= $::text::date
           AND e.starts_earliest <= $::text::date
-          AND e.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND e.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           AND NOT e.cancelled
           AND coalesce(e.last_stage = 'HELD', TRUE)
           AND e.starts_earliest <= $::text::date
@@ -614,7 +614,7 @@ SELECT json_build_array(
           AND agreed.corrected_by_id IS NULL
           WHERE agreed.latest >= $::text::date
           AND agreed.earliest <= $::text::date
-          AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND p.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ) AS item
         GROUP BY item.key::text
       ) AS stat

@@ -168,7 +168,7 @@ SELECT json_build_array(
         p.sister_city_id AS "sisterCityId"
       FROM partnership p
       JOIN sister_city c ON c.id = p.sister_city_id
-      WHERE c.country_code = ANY ($::text[])
+      WHERE c.country_code = ($::text[])[1]
       ORDER BY p.id
       LIMIT $::int
     )

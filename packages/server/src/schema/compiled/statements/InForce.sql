@@ -246,7 +246,7 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
+        WHERE standing.status = 'IN_FORCE'
         ORDER BY coalesce(a.signed_earliest, 'infinity'), a.id
         LIMIT 21
       ) AS t1
@@ -273,7 +273,7 @@ SELECT json_build_array(
       JOIN agreement_span standing ON standing.agreement_id = a.id
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
-      WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
+      WHERE standing.status = 'IN_FORCE'
     )
     END,
     CASE
@@ -303,7 +303,7 @@ SELECT json_build_array(
         JOIN agreement_span standing ON standing.agreement_id = a.id
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE standing.status = ANY ($::text[]::"AgreementStatus"[])
+        WHERE standing.status = 'IN_FORCE'
       ) AS counts
     )
     END
@@ -462,7 +462,7 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND standing.status = 'IN_FORCE'
         AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
         ORDER BY CASE
         WHEN a.signed_earliest <= $::text::date THEN a.signed_earliest
@@ -494,7 +494,7 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
-      AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+      AND standing.status = 'IN_FORCE'
       AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
     )
     END,
@@ -509,7 +509,7 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND standing.status = 'IN_FORCE'
         AND a.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       ) AS counts
     )

@@ -109,7 +109,7 @@ SELECT json_build_array(
       FROM municipality m
       JOIN search_entry named ON named.type = $
       AND m.id = named.node_id COLLATE "default"
-      WHERE m.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE m.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND EXISTS (
         SELECT
         FROM search_entry s

@@ -91,8 +91,8 @@ SELECT json_build_array(
       FROM organization o
       JOIN search_entry named ON named.type = $
       AND o.id = named.node_id COLLATE "default"
-      WHERE o.kind = ANY ($::text[]::"OrganizationKind"[])
-      AND o.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      WHERE o.kind = 'OFFICE'
+      AND o.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND EXISTS (
         SELECT
         FROM search_entry s

@@ -378,7 +378,7 @@ SELECT json_build_array(
           SELECT FROM agreement_span s WHERE s.agreement_id = a.id AND s.there AND s.starts <= $::text::date
         )
       )
-      AND p.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+      AND p.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       AND (
         SELECT coalesce((last.day < ($::text::date - make_interval(months => $::int))::date), FALSE)
         FROM (
@@ -693,9 +693,9 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE a.partnership_id = p.id
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+        AND standing.status = 'IN_FORCE'
       )
-      AND p.relationship = ANY ($::text[]::"Relationship"[])
+      AND p.relationship = 'SISTER_CITY'
     )
     SELECT json_build_array(
       (

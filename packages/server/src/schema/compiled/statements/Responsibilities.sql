@@ -178,11 +178,11 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT r.id AS id, r.from_earliest AS k0, r.id AS k1
       FROM responsibility r
-      WHERE r.sector = ANY ($::text[]::"SectorCode"[])
+      WHERE r.sector = 'TOURISM'
       AND r.organization_id IN (
         SELECT id
         FROM organization
-        WHERE province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+        WHERE province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
       )
       AND r.person_id IN (SELECT id FROM person WHERE slug = ANY ($::text[]) OR id = ANY ($::text[]))
       AND (r.from_earliest <= $::text::date AND (r.until_latest IS NULL OR r.until_latest > $::text::date))

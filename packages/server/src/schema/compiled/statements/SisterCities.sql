@@ -156,14 +156,12 @@ SELECT json_build_array(
     WITH t1 AS MATERIALIZED (
       SELECT c.id AS id, c.sort_en AS k0, c.id AS k1
       FROM sister_city c
-      WHERE c.country_code = ANY ($::text[])
+      WHERE c.country_code = ($::text[])[1]
       AND EXISTS (
         SELECT
         FROM partnership p
         WHERE p.sister_city_id = c.id
-        AND EXISTS (
-          SELECT FROM agreement a WHERE a.partnership_id = p.id AND a.sectors && $::text[]::"SectorCode"[]
-        )
+        AND EXISTS (SELECT FROM agreement a WHERE a.partnership_id = p.id AND a.sectors && '{EDUCATION}')
       )
     )
     SELECT json_build_array(
@@ -257,7 +255,7 @@ SELECT json_build_array(
       FROM sister_city c
       JOIN search_entry named ON named.type = $
       AND c.id = named.node_id COLLATE "C"
-      WHERE c.level = ANY ($::text[]::"PlaceLevel"[])
+      WHERE c.level = 'CITY'
       AND EXISTS (
         SELECT
         FROM partnership p
@@ -269,7 +267,7 @@ SELECT json_build_array(
           AND standing.starts <= $::text::date
           AND coalesce(standing.ends, 'infinity') > $::text::date
           WHERE a.partnership_id = p.id
-          AND standing.status = ANY ($::text[]::"AgreementStatus"[])
+          AND standing.status = 'IN_FORCE'
         )
       )
     )

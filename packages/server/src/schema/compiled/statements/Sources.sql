@@ -78,7 +78,7 @@ SELECT json_build_array(
       FROM source so
       JOIN search_entry named ON named.type = $
       AND so.id = named.node_id COLLATE "default"
-      WHERE so.kind = ANY ($::text[]::"SourceKind"[])
+      WHERE so.kind = 'NEWS'
       AND EXISTS (
         SELECT
         FROM search_entry s

@@ -155,7 +155,7 @@ SELECT json_build_array(
           FROM agreement_tally t
           WHERE t.status = ANY ($::text[])
           AND t.sector = $
-          AND t.province_id IN (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
+          AND t.province_id = (SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[]))
           GROUP BY 1 HAVING sum(t.there) > 0
         ) AS kept
         WHERE (
@@ -181,7 +181,7 @@ SELECT json_build_array(
                 AND standing.starts <= $::text::date
                 AND coalesce(standing.ends, 'infinity') > $::text::date
                 WHERE standing.there
-                AND a.province_id IN (
+                AND a.province_id = (
                   SELECT id FROM province WHERE id = ANY ($::text[]) OR slug = ANY ($::text[])
                 )
               ) AS agreement

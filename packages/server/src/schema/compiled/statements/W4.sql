@@ -76,9 +76,9 @@ SELECT json_build_array(
         AND standing.starts <= $::text::date
         AND coalesce(standing.ends, 'infinity') > $::text::date
         WHERE standing.there
-        AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-        AND a.sectors && $::text[]::"SectorCode"[]
-        AND a.country_code = ANY ($::text[])
+        AND standing.status = 'IN_FORCE'
+        AND a.sectors && '{TOURISM}'
+        AND a.country_code = ($::text[])[1]
         AND (a.sort_title, a.id) > ($::text::text, $::text::text)
         ORDER BY a.sort_title, a.id
         LIMIT 21
@@ -99,7 +99,7 @@ SELECT json_build_array(
       WHERE t.status = ANY ($::text[])
       AND t.sector = $
       AND t.province_id = $
-      AND t.country_code = ANY ($::text[])
+      AND t.country_code = ($::text[])[1]
     )
     ELSE (
       SELECT count(*)::int
@@ -108,9 +108,9 @@ SELECT json_build_array(
       AND standing.starts <= $::text::date
       AND coalesce(standing.ends, 'infinity') > $::text::date
       WHERE standing.there
-      AND standing.status = ANY ($::text[]::"AgreementStatus"[])
-      AND a.sectors && $::text[]::"SectorCode"[]
-      AND a.country_code = ANY ($::text[])
+      AND standing.status = 'IN_FORCE'
+      AND a.sectors && '{TOURISM}'
+      AND a.country_code = ($::text[])[1]
     )
     END,
     NULL

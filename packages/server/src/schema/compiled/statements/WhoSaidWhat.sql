@@ -489,7 +489,7 @@ SELECT json_build_array(
       SELECT f.id AS id, coalesce(f.as_of_earliest, '-infinity') AS k0, f.id AS k1
       FROM fact f
       WHERE f.stated_by_id = $
-      AND f.rank = ANY ($::text[]::"FactRank"[])
+      AND f.rank = 'NORMAL'
     )
     SELECT json_build_array(
       (

@@ -27,8 +27,8 @@ export const agreementWhere = (filter: AgreementFilter, asOf: string | null): Sq
   and([
     asOf !== null && sql`standing.there`,
     asOf !== null && (filter.signedFrom || filter.signedTo) && sql`a.signed_earliest <= ${dateOf(asOf)}`,
-    isOneOf(sql`a.kind`, sql`"AgreementKind"`, filter.kind),
-    isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    isOneOf(sql`a.kind`, filter.kind),
+    isOneOf(sql`p.relationship`, filter.relationship),
     filter.status && hasStatus(filter.status),
     hasSectors(sql`a.sectors`, filter.sector),
     inCountries(sql`a.country_code`, filter.country),

@@ -19,7 +19,7 @@ export const approvalTemplateList = (
 ): List => {
   const order = approvalTemplateOrders[orderBy]
   const isOfProvince = inProvinces(sql`r.province_id`, province)
-  const isAsked = isOneOf(sql`step.body`, sql`"ApprovalBody"`, body)
+  const isAsked = isOneOf(sql`step.body`, body)
   return {
     from: sql`approval_template r ${order.join}`,
     where: and([

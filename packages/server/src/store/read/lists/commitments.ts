@@ -22,8 +22,8 @@ const where = (filter: CommitmentFilter, asOf: string | null): Sql =>
   and([
     asOf !== null && wasAgreed(asOf),
     filter.status && hasCommitmentStatus(filter.status, asOf ?? today()),
-    isOneOf(sql`c.owed_by`, sql`"OwedBy"`, filter.owedBy),
-    isOneOf(sql`c.sector`, sql`"SectorCode"`, filter.sector),
+    isOneOf(sql`c.owed_by`, filter.owedBy),
+    isOneOf(sql`c.sector`, filter.sector),
     inProvinces(sql`p.province_id`, filter.province),
     inSisterCities(sql`p.sister_city_id`, filter.sisterCity),
     filter.organization != null && sql`c.organization_id = ${filter.organization}`,

@@ -37,7 +37,7 @@ export const consulateList = (
   return {
     from: sql`consulate k ${order.join ?? empty}`,
     where: and([
-      isOneOf(sql`k.kind`, sql`"ConsulateKind"`, filter.kind),
+      isOneOf(sql`k.kind`, filter.kind),
       inCountries(sql`k.country_code`, filter.country),
       inProvinces(sql`k.province_id`, filter.province),
       filter.closed != null && (filter.closed ? sql`k.closed_on IS NOT NULL` : sql`k.closed_on IS NULL`),

@@ -23,8 +23,8 @@ export interface EngagementFilter {
 /** The condition that the engagement `e` matches. */
 export const engagementWhere = (filter: EngagementFilter, asOf: string): Sql =>
   and([
-    isOneOf(sql`e.kind`, sql`"EngagementKind"`, filter.kind),
-    isOneOf(sql`e.direction`, sql`"Direction"`, filter.direction),
+    isOneOf(sql`e.kind`, filter.kind),
+    isOneOf(sql`e.direction`, filter.direction),
     filter.country &&
       sql`(
         EXISTS (SELECT FROM "_engagement_country" l WHERE l."B" = e.id AND ${inCountries(sql`l."A"`, filter.country)})

@@ -32,7 +32,7 @@ export const factList = (
     property && sql`f.property = ${property}::"FactProperty"`,
     source != null && sql`f.source_id = ${source}`,
     statedBy != null && sql`f.stated_by_id = ${statedBy}`,
-    isOneOf(sql`f.rank`, sql`"FactRank"`, rank),
+    isOneOf(sql`f.rank`, rank),
   ]),
   id: sql`f.id`,
   order: factOrders[orderBy],

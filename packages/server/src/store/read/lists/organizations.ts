@@ -17,7 +17,7 @@ export const organizationList = (filter: OrganizationFilter, orderBy: keyof type
   return {
     from: sql`organization o ${order.join}`,
     where: and([
-      isOneOf(sql`o.kind`, sql`"OrganizationKind"`, filter.kind),
+      isOneOf(sql`o.kind`, filter.kind),
       inProvinces(sql`o.province_id`, filter.province),
       matchesText('Organization', sql`o.id`, filter.text),
     ]),

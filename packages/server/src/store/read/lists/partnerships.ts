@@ -43,7 +43,7 @@ export const partnershipWhere = (filter: PartnershipFilter, asOf: string | null)
           asOf !== null && sql`standing.there`,
         ])}
       )`,
-    isOneOf(sql`p.relationship`, sql`"Relationship"`, filter.relationship),
+    isOneOf(sql`p.relationship`, filter.relationship),
     hasContact(filter, asOf ?? today()),
     filter.dormantMonths != null && isDormant(filter.dormantMonths, asOf ?? today()),
   ])

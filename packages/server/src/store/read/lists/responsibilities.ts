@@ -1,7 +1,7 @@
 import { and, dateOf, type Sql, sql, texts } from '../../sql.ts'
 import type { JoinedOrder, List } from '../list/list.ts'
 import { ascending, descending, text } from '../list/order.ts'
-import { inProvinces } from './places.ts'
+import { inProvinces, isOneOf } from './places.ts'
 
 export interface ResponsibilityFilter {
   readonly sector?: readonly string[] | null | undefined
@@ -48,7 +48,7 @@ export const responsibilityList = (
 ): List => ({
   from: sql`responsibility r`,
   where: and([
-    filter.sector && sql`r.sector = ANY (${texts(filter.sector)}::"SectorCode"[])`,
+    isOneOf(sql`r.sector`, filter.sector),
     filter.province &&
       sql`r.organization_id IN (SELECT id FROM organization WHERE ${inProvinces(sql`province_id`, filter.province)})`,
     isNamed(sql`r.organization_id`, sql`organization`, filter.organization),

@@ -34,7 +34,7 @@ export const sisterCityList = (
     from: sql`sister_city c ${order.join ?? empty}`,
     where: and([
       inCountries(sql`c.country_code`, country),
-      isOneOf(sql`c.level`, sql`"PlaceLevel"`, level),
+      isOneOf(sql`c.level`, level),
       // One partnership has to meet all of them; with a day, one that was there.
       (province || sector || relationship || status) &&
         sql`EXISTS (

@@ -27,7 +27,7 @@ export const sourceList = (filter: SourceFilter, orderBy: keyof typeof sourceOrd
   return {
     from: sql`source so ${order.join ?? empty}`,
     where: and([
-      isOneOf(sql`so.kind`, sql`"SourceKind"`, filter.kind),
+      isOneOf(sql`so.kind`, filter.kind),
       filter.language && sql`so.language = ANY (${texts(filter.language.map(code => code.toLowerCase()))})`,
       matchesText('Source', sql`so.id`, filter.text),
     ]),

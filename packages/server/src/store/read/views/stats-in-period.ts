@@ -148,7 +148,7 @@ const countedOf: Record<StatsOf, (asked: StatsAsked, today: string) => Counted> 
       inProvinces(sql`p.province_id`, filter.province),
       inSisterCities(sql`city.id`, filter.sisterCity),
       inCountries(sql`city.country_code`, filter.country),
-      isOneOf(sql`c.sector`, sql`"SectorCode"`, filter.sector),
+      isOneOf(sql`c.sector`, filter.sector),
     ]),
     earliest: sql`agreed.earliest`,
     latest: sql`agreed.latest`,
