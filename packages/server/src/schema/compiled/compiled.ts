@@ -22,11 +22,10 @@ interface Execution {
 
 /** What is known of one document. */
 interface Known {
-  readonly number: number
   /** The variables that leave out fields */
   readonly deciding: readonly string[]
-  /** Each has a plan of its own */
-  readonly variants: Set<string>
+  /** Each has a plan of its own, under its object: a text would be put together, and hashed, for each request */
+  readonly variants: Map<string, object>
 }
 
 /** A document with more variants than that is not compiled: each `@include` with a variable doubles their number. */
@@ -36,10 +35,9 @@ const mostVariants = 32
 export const mostFields = 50_000
 
 const known = new WeakMap<DocumentNode, Known>()
-let documents = 0
 
-/** In the order of their use */
-const plans = new Map<string, Plan | NotCompiled>()
+/** Of variants, in the order of their use */
+const plans = new Map<object, Plan | NotCompiled>()
 let fields = 0
 
 /** The plan of an operation that was validated, or why it has none. */
@@ -47,11 +45,15 @@ export const compiledPlan = (
   { schema, document, operationName }: Execution,
   variables: Readonly<Record<string, unknown>>,
 ): Plan | NotCompiled => {
-  const { number, deciding, variants } = known.get(document) ?? describe(document)
-  const variant = JSON.stringify([operationName ?? null, ...deciding.map(name => variables[name])])
-  if (!variants.has(variant) && variants.size >= mostVariants) return new NotCompiled('too many variants')
-  variants.add(variant)
-  const key = `${number} ${variant}`
+  const { deciding, variants } = known.get(document) ?? describe(document)
+  const name = operationName ?? null
+  const isOnly = name === null && deciding.length === 0
+  const variant = isOnly ? '' : JSON.stringify([name, ...deciding.map(each => variables[each])])
+  const key = variants.get(variant) ?? {}
+  if (!variants.has(variant)) {
+    if (variants.size >= mostVariants) return new NotCompiled('too many variants')
+    variants.set(variant, key)
+  }
   const found = plans.get(key)
   plans.delete(key)
   const plan = found ?? compile(schema, document, operationName, variables)
@@ -61,7 +63,7 @@ export const compiledPlan = (
 }
 
 const describe = (document: DocumentNode): Known => {
-  const made = { number: ++documents, deciding: decidingVariables(document), variants: new Set<string>() }
+  const made = { deciding: decidingVariables(document), variants: new Map<string, object>() }
   known.set(document, made)
   return made
 }
