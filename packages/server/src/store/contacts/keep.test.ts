@@ -20,7 +20,10 @@ describe.each(databases)('%s', kind => {
   it('an engagement is the last contact of those whom it brings together, until it says something else', async () => {
     const [tie, other] = await store.db.partnership.findMany({ where: { provinceId: 'TH-83' }, take: 2 })
     const lasts = async () => {
-      const rows = await store.db.partnership.findMany({ where: { id: { in: [tie!.id, other!.id] } }, orderBy: { id: 'asc' } })
+      const rows = await store.db.partnership.findMany({
+        where: { id: { in: [tie!.id, other!.id] } },
+        orderBy: { id: 'asc' },
+      })
       expect(await strayColumns(store)).toEqual([])
       return new Map(rows.map(({ id, contactLatest }) => [id, contactLatest?.toISOString().slice(0, 10) ?? null]))
     }
@@ -29,7 +32,11 @@ describe.each(databases)('%s', kind => {
     const { sourceId } = await store.db.fact.findFirstOrThrow({ select: { sourceId: true } })
     const visit = {
       ...{ kind: 'DELEGATION', titleEn: 'A visit', direction: 'INBOUND', startsOn: '2026-11', reason },
-      ...{ province: encodeId('Province', 'TH-83'), sisterCities: city(tie!.sisterCityId), sources: [encodeId('Source', sourceId)] },
+      ...{
+        province: encodeId('Province', 'TH-83'),
+        sisterCities: city(tie!.sisterCityId),
+        sources: [encodeId('Source', sourceId)],
+      },
     }
     const selection = 'engagement { id version }'
     let { engagement } = await written(store, 'recordEngagement', visit, { viewer, selection })
