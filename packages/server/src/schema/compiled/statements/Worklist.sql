@@ -1671,6 +1671,7 @@ SELECT json_build_array(
             FROM agreement a
             WHERE a.begun_latest <= $::text::date
             AND a.signed_earliest > $::text::date
+            AND a.signed_earliest < 'infinity'
             ORDER BY a.begun_latest, a.id OFFSET 0
           ) AS waiting
           CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
@@ -3789,6 +3790,7 @@ SELECT json_build_array(
             WHERE a.province_id = $
             AND a.begun_latest <= $::text::date
             AND a.signed_earliest > $::text::date
+            AND a.signed_earliest < 'infinity'
             ORDER BY a.begun_latest, a.id OFFSET 0
           ) AS waiting
           CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
