@@ -1,6 +1,5 @@
 import { spanRules } from '../../register/spans.ts'
 import type { Ask } from '../ask.ts'
-import { makeContacts } from '../contacts/keep.ts'
 import { changeChannel } from '../database/change-signal.ts'
 import { areSpansStale } from '../database/stale-spans.ts'
 import { assertNotTooNew } from '../database/too-new.ts'
@@ -8,6 +7,7 @@ import { askOn, inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
 import { writerLock } from '../writer-lock.ts'
 import { agreementsAtATime, writeSpans } from './keep.ts'
+import { makeContacts } from './keep-contacts.ts'
 
 /** Makes the spans of all agreements, in place of those that there are, and the last contacts. `onBatch` gets how many are done. */
 export const makeSpans = async (ask: Ask, onBatch: (done: number) => void = () => {}): Promise<number> => {

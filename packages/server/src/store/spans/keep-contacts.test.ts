@@ -5,7 +5,7 @@ import { viewerWith, written } from '../../../test/write.ts'
 import { encodeId } from '../records/global-id.ts'
 import type { Store } from '../store.ts'
 
-// That they follow what officers write of agreements is part of the test of the spans (spans/keep.test.ts).
+// That they follow what officers write of agreements is part of the test of the spans (keep.test.ts).
 
 const reason = 'Somebody tries things.'
 const viewer = viewerWith(['read', 'write:registry', 'write:facts', 'publish'])
