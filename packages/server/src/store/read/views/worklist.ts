@@ -176,7 +176,7 @@ const ledToNothing = (options: WorklistOptions): Sql => sql`
  */
 export const awaitingApproval = (options: WorklistOptions): Sql => sql`
     WITH made AS MATERIALIZED (
-      SELECT a.id FROM agreement a ${standing(options.asOf)}
+      SELECT a.id FROM agreement a ${ofPart(options) === null ? standing(options.asOf) : itsStanding(options)}
       WHERE ${and([ofPart(options), sql`standing.there`, hasStatus(unsigned)])}
     )
     SELECT s.id
