@@ -181,9 +181,14 @@ SELECT json_build_array(
       WITH made AS MATERIALIZED (
         SELECT a.id
         FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
         WHERE a.province_id = $
         AND standing.there
         AND standing.status = ANY ($::text[]::"AgreementStatus"[])
