@@ -5,9 +5,9 @@ import { addDays } from './today.ts'
 /**
  * To be raised when the spans of any agreement change, that is, when the rule in status.ts or presence.ts does, or what
  * `keepSpans` writes beside them: a server that starts on spans of another number makes all anew. Since 2 that is the
- * places of agreements.
+ * places of agreements, since 3 what work lists find agreements and partnerships by.
  */
-export const spanRules = 2
+export const spanRules = 3
 
 /** Days in a row on which an agreement has one status, and is there on all of them or on none. */
 export interface Span {

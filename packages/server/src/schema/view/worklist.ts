@@ -31,7 +31,7 @@ import { foundField, viewField, viewOfRecords } from '../reads/view-field.ts'
 import { Agreement, Commitment, Conflict, Partnership } from '../refs.ts'
 import { Anniversary } from './anniversary.ts'
 
-/** The ids of a list are read first, by a scan of all agreements. */
+/** The ids of a list are read first, which may look at many agreements. */
 const listed = priced({ atMost: longestWorklist, once: 100 + longestWorklist })
 
 const StalledAgreement = builder.objectRef<Stalled>('StalledAgreement').implement({

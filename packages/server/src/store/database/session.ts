@@ -2,13 +2,15 @@
  * The settings of every session, on either database: timestamps are sent without a time zone, dates are written in ISO
  * form because cursors hold them as text, and search tolerates a typing error in names as short as a city's (the
  * default threshold of 0.6 misses every second one). Nothing is compiled to machine code: for a statement of many parts,
- * such as a worklist, that takes seconds, and what it saves is less than one.
+ * such as a worklist, that takes seconds, and what it saves is less than one. And a statement is read by one process: to start
+ * others takes longer than most statements do, and the database would start them for the first rows of a list too.
  */
 const settings = {
   timezone: 'UTC',
   datestyle: 'ISO',
   'pg_trgm.word_similarity_threshold': '0.4',
   jit: 'off',
+  max_parallel_workers_per_gather: '0',
 }
 
 const script = (command: string): string =>

@@ -5,7 +5,7 @@ import {
   contactWeights,
   sharedEvents,
 } from '../../register/contact.ts'
-import { and, dateOf, or, type Sql, sql, texts } from '../sql.ts'
+import { and, type Day, dateOf, or, type Sql, sql, texts } from '../sql.ts'
 import { wasHeld } from './engagement-stage.ts'
 import { assertSilence } from './lists/dormancy.ts'
 
@@ -37,7 +37,7 @@ const hasBegun = (day: Sql, atLeast: ContactWeight): Sql =>
   and([wasHeld(sql`e`, day), atLeast === 'PAPER' && sql`FALSE`, atLeast === 'MEETING' && sql`NOT ${isShared(sql`e`)}`])
 
 /** The contacts of the partnership `tie` that had begun by the day, as `ContactRow` with their bounds. */
-const contactsOf = (tie: Sql, asOf: string, atLeast: ContactWeight): Sql => {
+const contactsOf = (tie: Sql, asOf: Day, atLeast: ContactWeight): Sql => {
   const day = dateOf(asOf)
   return sql`
     SELECT CASE WHEN a.renews_id IS NULL THEN 'SIGNATURE' ELSE 'RENEWAL' END AS kind, 0 AS weight, a.signed_on AS "on",
@@ -92,33 +92,9 @@ export const silenceFrom = (months: number, asOf: string): Sql => {
   return sql`(${dateOf(asOf)} - make_interval(months => ${months}::int))::date`
 }
 
-/**
- * The last possible day of the last contact of every partnership, or of those of a province, as rows with `id` and `day`,
- * which is null when there is none. Read as a whole: for many ties, three passes take less time than a look at each.
- */
-export const lastContactDays = (asOf: string, province: string | null): Sql => {
-  const day = dateOf(asOf)
-  const within = (column: Sql): Sql => (province === null ? sql`TRUE` : sql`${column} = ${province}`)
-  const ofPaper = within(sql`a.province_id`)
-  return sql`
-    SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
-    FROM partnership p
-    LEFT JOIN (
-      SELECT a.partnership_id AS id, max(a.signed_latest) AS day
-      FROM agreement a WHERE a.signed_earliest <= ${day} AND ${ofPaper} GROUP BY a.partnership_id
-    ) AS paper ON paper.id = p.id
-    LEFT JOIN (
-      SELECT a.partnership_id AS id, max(v.latest) AS day
-      FROM agreement_event v JOIN agreement a ON a.id = v.agreement_id
-      WHERE ${renewals} AND v.earliest <= ${day} AND ${ofPaper} GROUP BY a.partnership_id
-    ) AS renewal ON renewal.id = p.id
-    LEFT JOIN (
-      SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
-      FROM engagement e JOIN "_engagement_sister_city" l ON l."A" = e.id
-      WHERE ${and([hasBegun(day, 'EVENT'), within(sql`e.province_id`)])} GROUP BY e.province_id, l."B"
-    ) AS meeting ON meeting.province_id = p.province_id AND meeting.city = p.sister_city_id
-    WHERE ${within(sql`p.province_id`)}`
-}
+/** The last possible day of the last contact of partnership `tie` by the day, as a query of `day`: null when there is none. */
+export const lastContactDay = (tie: Sql, asOf: Day): Sql =>
+  sql`SELECT max(c.latest) AS day FROM (${contactsOf(tie, asOf, 'EVENT')}) AS c`
 
 /** The condition that partnership `tie` has no contact by the day. */
 export const hasNoContact = (tie: Sql, asOf: string): Sql =>

@@ -5,12 +5,15 @@ import { Unavailable } from '../unavailable.ts'
 // The status of an agreement on a day. The rule is in register/spans.ts; here its answers are looked up, which `keepSpans`
 // writes with whatever they follow from.
 
-/** Joins the span that the day is in of agreement `a`, as `standing`, with `status` and `there`. */
-export const standing = (asOf: Day): Sql => {
+/** The condition that the day is in the span `s`. */
+export const isInSpan = (s: Sql, asOf: Day): Sql => {
   const day = dateOf(asOf)
-  return sql`JOIN agreement_span standing
-    ON standing.agreement_id = a.id AND standing.starts <= ${day} AND coalesce(standing.ends, 'infinity') > ${day}`
+  return sql`${s}.starts <= ${day} AND coalesce(${s}.ends, 'infinity') > ${day}`
 }
+
+/** Joins the span that the day is in of agreement `a`, as `standing`, with `status` and `there`. */
+export const standing = (asOf: Day): Sql =>
+  sql`JOIN agreement_span standing ON standing.agreement_id = a.id AND ${isInSpan(sql`standing`, asOf)}`
 
 /** The condition that `standing` has one of these statuses. NOT_YET is none that a listed agreement can have. */
 export const hasStatus = (statuses: readonly string[]): Sql =>

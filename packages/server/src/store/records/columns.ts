@@ -1,5 +1,5 @@
-/** Bounds of partial dates, sort keys and last stages: columns that are derived from others. */
-const derived = /(Earliest|Latest)$|^(earliest|latest)$|^sort[A-Z]|^lastStage$/
+/** Bounds of partial dates, sort keys, last stages and whether there is a source: columns that are derived from others. */
+const derived = /(Earliest|Latest)$|^(earliest|latest)$|^sort[A-Z]|^lastStage$|^unsourced$/
 
 /**
  * The columns that the history keeps, out of all columns that Prisma knows (`Prisma.AgreementScalarFieldEnum`), without

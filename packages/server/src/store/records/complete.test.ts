@@ -52,6 +52,7 @@ const owned: Record<string, [owner: RecordType, list: string]> = {
 /** Columns that are made from others. */
 const madeFromOthers = [
   [/(Earliest|Latest)$|^(earliest|latest)$/, 'first and last day that a partial date can mean'],
+  [/^unsourced$/, 'whether there is no source'],
   [/^sort[A-Z]/, 'a name or title as it is sorted'],
   [/^lastStage$/, 'the last stage of an engagement on record'],
 ] as const

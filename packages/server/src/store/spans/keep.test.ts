@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataOf } from '../../../test/ask.ts'
+import { strayColumns } from '../../../test/kept-columns.ts'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import { talliesAnew, talliesOf } from '../../../test/tallies.ts'
 import { viewerWith, write, written } from '../../../test/write.ts'
@@ -112,6 +113,7 @@ describe.each(databases)('%s', kind => {
     expect(Object.keys(spans).length).toBeGreaterThan(100)
     expect(spans).toEqual(await derived(store))
     expect(await misplaced(store)).toEqual([])
+    expect(await strayColumns(store)).toEqual([])
   })
 
   it('an agreement stays where its sister city is, also when that is corrected', async () => {
@@ -174,11 +176,15 @@ describe.each(databases)('%s', kind => {
           const [left, right] = [await kept(store, city), await derived(store, city)]
           expect(left).toEqual(right)
           // What is wrong once stays wrong, so they need not be counted each time.
-          if (at % 10 === 0) expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
+          if (at % 10 === 0) {
+            expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
+            expect(await strayColumns(store)).toEqual([])
+          }
         }
         expect(await talliesOf(store)).toEqual(await talliesAnew(store, today()))
         expect(await kept(store)).toEqual(await derived(store))
         expect(await misplaced(store)).toEqual([])
+        expect(await strayColumns(store)).toEqual([])
       }),
       // Nothing is shrunk: the register is not any more what the sequence began on.
       { numRuns: 4, endOnFailure: true },

@@ -2,11 +2,11 @@ import { spanRules, spansOf } from '../../register/spans.ts'
 import type { TermKind } from '../../register/status.ts'
 import type { Ask } from '../ask.ts'
 import { type Life, life, lifeFrom } from '../read/lives.ts'
-import { type Sql, sql, texts } from '../sql.ts'
+import { sql, texts } from '../sql.ts'
 import { Unavailable } from '../unavailable.ts'
 
 // The spans of agreements, by which SQL knows their status on a day. The rule is in register/spans.ts alone. With them come
-// the places of an agreement in its own row.
+// columns in the row of an agreement: its places, and what work lists find it by.
 
 /**
  * Brings up to date the spans of whatever these records are about, after they were written. The status of an agreement
@@ -26,11 +26,13 @@ export const keepSpans = async (
   if (ids.length === 0) return
   for (let at = 0; at < ids.length; at += agreementsAtATime) {
     const some = ids.slice(at, at + agreementsAtATime)
-    const changed = await changedSpans(ask, some)
-    if (changed.length === 0) continue
+    const told = await tell(ask, some)
+    const changed = changedSpans(told)
+    const unfilled = told.filter(({ isFilled }) => !isFilled).map(({ id }) => id)
+    if (changed.length === 0 && unfilled.length === 0) continue
     await assertSameRules(ask)
-    await replaceSpans(ask, changed)
-    await fillPlaces(ask, some)
+    if (changed.length > 0) await replaceSpans(ask, changed)
+    if (unfilled.length > 0) await fillColumns(ask, unfilled)
   }
 }
 
@@ -61,6 +63,8 @@ interface Told {
   readonly termKind: TermKind
   readonly expiresLatest: string | null
   readonly spans: readonly Written[]
+  /** Whether the columns in its row are what they should be */
+  readonly isFilled: boolean
 }
 
 interface Changed {
@@ -70,8 +74,8 @@ interface Changed {
 }
 
 /** Those of these agreements whose spans are others than those in the table. */
-const changedSpans = async (ask: Ask, ids: readonly string[]): Promise<Changed[]> =>
-  (await ask<Told>(told(ids)))
+const changedSpans = (told: readonly Told[]): Changed[] =>
+  told
     .map(told => ({ id: told.id, spans: told.spans, derived: derive(told) }))
     .filter(({ spans, derived }) => JSON.stringify(spans) !== JSON.stringify(derived))
 
@@ -86,17 +90,27 @@ const replaceSpans = async (ask: Ask, changed: readonly Changed[]): Promise<void
     FROM json_array_elements(${JSON.stringify(rows)}::text::json) AS span`)
 }
 
-/** Writes the places of new agreements into their rows. From then on the foreign keys hold them equal. */
-const fillPlaces = (ask: Ask, ids: readonly string[]): Promise<unknown> =>
+/** Writes the columns of these agreements. A foreign key holds the places equal from then on. */
+const fillColumns = (ask: Ask, ids: readonly string[]): Promise<unknown> =>
   ask(sql`
-    UPDATE agreement a SET province_id = p.province_id, sister_city_id = c.id, country_code = c.country_code
-    FROM partnership p JOIN sister_city c ON c.id = p.sister_city_id
-    WHERE a.id = ANY (${texts(ids)}) AND p.id = a.partnership_id AND a.country_code IS NULL`)
+    UPDATE agreement a SET province_id = p.province_id, sister_city_id = c.id, country_code = c.country_code,
+      begun_latest = found.begun, unsourced = found.bare
+    FROM (SELECT parent.id, parent.partnership_id, ${begunLatest} AS begun, ${isUnsourced} AS bare FROM agreement parent WHERE parent.id = ANY (${texts(ids)})) AS found
+      JOIN partnership p ON p.id = found.partnership_id JOIN sister_city c ON c.id = p.sister_city_id
+    WHERE a.id = found.id`)
 
-/** Makes the spans of these agreements what the rule says. */
+/** The last day of the first dated event of agreement `parent`; without one, that on which it was recorded. */
+const begunLatest = sql`(
+    SELECT coalesce(min(v.latest), (min(v.recorded_at) AT TIME ZONE 'Asia/Bangkok')::date)
+    FROM agreement_event v WHERE v.agreement_id = parent.id AND v.corrected_by_id IS NULL AND v.kind <> 'CORRECTED'
+  )`
+
+const isUnsourced = sql`NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = parent.id)`
+
+/** Makes the spans of these agreements what the rule says, and their columns. */
 export const writeSpans = async (ask: Ask, ids: readonly string[]): Promise<void> => {
-  await fillPlaces(ask, ids)
-  const changed = await changedSpans(ask, ids)
+  await fillColumns(ask, ids)
+  const changed = changedSpans(await tell(ask, ids))
   if (changed.length > 0) await replaceSpans(ask, changed)
 }
 
@@ -105,10 +119,13 @@ const derive = ({ awaitsEntry, termKind, expiresLatest, life }: Told): Written[]
     ({ from, until, status, there }) => [from ?? '-infinity', until, status, there],
   )
 
-const told = (ids: readonly string[]): Sql => sql`
-  SELECT parent.id, ${life} AS life, parent.awaits_entry AS "awaitsEntry", parent.term_kind::text AS "termKind",
-    parent.expires_latest::text AS "expiresLatest", coalesce((
-      SELECT json_agg(json_build_array(s.starts, s.ends, s.status, s.there) ORDER BY s.starts)
-      FROM agreement_span s WHERE s.agreement_id = parent.id
-    ), '[]') AS spans
-  FROM agreement parent WHERE parent.id = ANY (${texts(ids)})`
+const tell = (ask: Ask, ids: readonly string[]): Promise<Told[]> =>
+  ask<Told>(sql`
+    SELECT parent.id, ${life} AS life, parent.awaits_entry AS "awaitsEntry", parent.term_kind::text AS "termKind",
+      parent.expires_latest::text AS "expiresLatest", coalesce((
+        SELECT json_agg(json_build_array(s.starts, s.ends, s.status, s.there) ORDER BY s.starts)
+        FROM agreement_span s WHERE s.agreement_id = parent.id
+      ), '[]') AS spans,
+      parent.country_code IS NOT NULL AND parent.begun_latest IS NOT DISTINCT FROM ${begunLatest}
+        AND parent.unsourced IS NOT DISTINCT FROM (${isUnsourced}) AS "isFilled"
+    FROM agreement parent WHERE parent.id = ANY (${texts(ids)})`)

@@ -7,8 +7,9 @@ import { askOn, inTransaction, type Session } from '../database/transaction.ts'
 import { sql } from '../sql.ts'
 import { writerLock } from '../writer-lock.ts'
 import { agreementsAtATime, writeSpans } from './keep.ts'
+import { makeContacts } from './keep-contacts.ts'
 
-/** Makes the spans of all agreements, in place of those that there are. `onBatch` gets how many are done. */
+/** Makes the spans of all agreements, in place of those that there are, and the last contacts. `onBatch` gets how many are done. */
 export const makeSpans = async (ask: Ask, onBatch: (done: number) => void = () => {}): Promise<number> => {
   await ask(sql`DELETE FROM agreement_span`)
   let done = 0
@@ -23,6 +24,7 @@ export const makeSpans = async (ask: Ask, onBatch: (done: number) => void = () =
     onBatch(done)
     after = ids.at(-1)!
   }
+  await makeContacts(ask)
   return done
 }
 
@@ -55,7 +57,7 @@ export const renewSpans = async (
     // The tallies are of the statuses of before.
     await ask(sql`UPDATE dataset SET span_rules = ${spanRules}::int, tallied_revision = NULL`)
     // Or plans would be those for an empty table until the database looks by itself.
-    await session.script('ANALYZE agreement_span, agreement')
+    await session.script('ANALYZE agreement_span, agreement, partnership')
     // A server that runs beside this one keeps answers with the statuses of before.
     await session.query('SELECT pg_notify($1, $2)', [changeChannel, ''])
     return done

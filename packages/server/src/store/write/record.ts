@@ -3,6 +3,7 @@ import type { Ask } from '../ask.ts'
 import { readRecords, recordKey } from '../records/read.ts'
 import { indexNodes } from '../search/index-nodes.ts'
 import { keepSpans } from '../spans/keep.ts'
+import { keepContacts } from '../spans/keep-contacts.ts'
 import { keepTallies } from '../tallies/keep.ts'
 import { assertListsFit } from './list-bounds.ts'
 import { blankChange, eraseFromLog, officeChangeOf, readOfficeAfter } from './office/log.ts'
@@ -44,7 +45,7 @@ export class Unrecordable extends Error {
 
 /**
  * Writes a change for each record that the commands touched, in the order of the commands, and updates what is made from
- * the records: the search entries, the spans of agreements, and the tallies. For all commands together it sends as many statements as for
+ * the records: the search entries, the spans of agreements, the last contacts, and the tallies. For all commands together it sends as many statements as for
  * one. Returns their answers.
  * @throws Unrecordable
  */
@@ -86,6 +87,7 @@ export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> 
   await indexNodes(tx, touched)
   const ask: Ask = statement => tx.$queryRaw(statement)
   await keepSpans(ask, touched)
+  await keepContacts(ask, touched)
   await keepTallies(ask, touched, { from: last?.revision ?? 0, to: revision, day: units.at(-1)!.today })
   return answers
 }

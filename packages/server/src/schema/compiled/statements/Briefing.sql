@@ -990,45 +990,47 @@ SELECT json_build_array(
       SELECT next.*
       FROM (
         SELECT next.id, next.years, next."on"
-        FROM (
-          SELECT signed.id,
-            signed.partnership_id,
-            celebrated.years,
-            (signed.day + make_interval(years => celebrated.years))::date AS "on"
-          FROM unnest($::int[]) AS celebrated (years)
-          CROSS JOIN LATERAL (
-            SELECT a.id, a.partnership_id, a.signed_earliest AS day
+        FROM unnest($::int[], $::text[]::date[], $::text[]::date[]) AS stretch (years, starts, ends)
+        CROSS JOIN LATERAL (
+          SELECT a.id,
+            stretch.years,
+            (a.signed_earliest + make_interval(years => stretch.years))::date AS "on"
+          FROM (
+            SELECT id
             FROM agreement a
-            WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
-              $::text::date - make_interval(years => celebrated.years)
-            )::date
-            AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
-            AND a.partnership_id = $
-            AND a.signed_earliest = a.signed_latest
-            AND a.signed_earliest <= $::text::date OFFSET 0
+            WHERE a.partnership_id = $
+            AND a.signed_earliest BETWEEN stretch.starts
+            AND stretch.ends
+            ORDER BY a.signed_earliest, a.id OFFSET 0
           ) AS signed
-          WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = signed.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE a.signed_earliest = a.signed_latest
+          AND (a.signed_earliest + make_interval(years => stretch.years))::date BETWEEN $::text::date
           AND $::text::date + $::int
-          ORDER BY "on", signed.id, celebrated.years OFFSET 0
+          AND standing.status NOT IN ('TERMINATED', 'ABANDONED')
+          AND (
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = tie.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
+          )
+          LIMIT $::int
         ) AS next
-        WHERE (
-          SELECT TRUE
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.partnership_id = next.partnership_id
-          AND standing.there
-          AND standing.status IN ('IN_FORCE')
-          LIMIT 1
-        )
-        AND (
-          SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
-          FROM (SELECT next.id AS id) AS a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-        )
+        ORDER BY next."on", next.id, next.years
         LIMIT $::int
       ) AS next
       LIMIT $::int
@@ -1061,45 +1063,94 @@ SELECT json_build_array(
       FROM (
         SELECT $::text AS reason, a.expires_on AS "on", a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
-          SELECT a.id
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
-          WHERE a.partnership_id = $
-          AND standing.status = 'EXPIRED'
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement later
-            WHERE later.renews_id = a.id
-            AND EXISTS (
-              SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = later.id
-              AND s.there
-              AND s.starts <= $::text::date
+          SELECT id
+          FROM (
+            (
+              SELECT a.id, a.expires_latest AS latest
+              FROM (
+                SELECT id
+                FROM agreement a
+                WHERE a.partnership_id = $
+                AND a.expires_latest < $::text::date
+                ORDER BY a.expires_latest DESC, a.id OFFSET 0
+              ) AS over
+              CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = over.id OFFSET 0) AS a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE standing.status = 'EXPIRED'
+              AND NOT EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND EXISTS (
+                  SELECT
+                  FROM agreement_span s
+                  WHERE s.agreement_id = later.id
+                  AND s.there
+                  AND s.starts <= $::text::date
+                )
+              )
+              AND NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              LIMIT $::int
             )
-          )
-          ORDER BY CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.latest
-          ELSE a.expires_latest
-          END DESC NULLS LAST, a.id
+            UNION ALL (
+              SELECT a.id, notice.latest
+              FROM agreement a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE a.partnership_id = $
+              AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+              AND standing.status = 'EXPIRED'
+              AND NOT EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND EXISTS (
+                  SELECT
+                  FROM agreement_span s
+                  WHERE s.agreement_id = later.id
+                  AND s.there
+                  AND s.starts <= $::text::date
+                )
+              )
+              AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              ORDER BY notice.latest DESC, a.id
+              LIMIT $::int
+            )
+          ) AS found
+          ORDER BY latest DESC, id
           LIMIT $::int
         ) AS found
         JOIN agreement a ON a.id = found.id
@@ -1108,14 +1159,6 @@ SELECT json_build_array(
           (a.expires_earliest - make_interval(months => a.notice_months))::date::text AS "on",
           a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
           SELECT a.id
           FROM agreement a
           CROSS JOIN LATERAL (
@@ -1126,12 +1169,21 @@ SELECT json_build_array(
             ORDER BY s.starts DESC
             LIMIT 1
           ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
           WHERE a.partnership_id = $
           AND standing.status = 'IN_FORCE'
           AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
           AND $::text::date + $::int
-          AND notice.agreement_id IS NULL
+          AND NOT notice.given
           AND NOT (
             EXISTS (
               SELECT
@@ -1155,73 +1207,114 @@ SELECT json_build_array(
         UNION ALL
         SELECT $::text AS reason, a.expires_on AS "on", a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
-          SELECT a.id
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
-          WHERE a.partnership_id = $
-          AND a.id IN (
-            SELECT id
-            FROM agreement
-            WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
-            AND $::text::date + $::int + 366
-            UNION ALL
-            SELECT agreement_id
-            FROM notice
-          )
-          AND standing.status = 'IN_FORCE'
-          AND CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.latest
-          ELSE a.expires_latest
-          END >= $::text::date
-          AND CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.earliest
-          ELSE a.expires_earliest
-          END <= $::text::date + $::int
-          AND (
-            notice.agreement_id IS NOT NULL
-            OR NOT (
-              EXISTS (
-                SELECT
-                FROM agreement later
-                WHERE later.renews_id = a.id
-                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+          SELECT id
+          FROM (
+            (
+              SELECT a.id, near.expires_earliest AS earliest
+              FROM (
+                SELECT id, expires_earliest
+                FROM agreement a
+                WHERE a.partnership_id = $
+                AND expires_latest BETWEEN $::text::date
+                AND $::text::date + $::int + 366
+                ORDER BY expires_earliest, id OFFSET 0
+              ) AS near
+              CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = near.id OFFSET 0) AS a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              AND standing.status = 'IN_FORCE'
+              AND a.expires_latest >= $::text::date
+              AND near.expires_earliest <= $::text::date + $::int
+              AND (
+                notice.given
+                OR NOT (
+                  EXISTS (
+                    SELECT
+                    FROM agreement later
+                    WHERE later.renews_id = a.id
+                    AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+                  )
+                  OR EXISTS (
+                    SELECT
+                    FROM agreement_event e
+                    WHERE e.agreement_id = a.id
+                    AND e.kind = 'RENEWED'
+                    AND e.corrected_by_id IS NULL
+                    AND coalesce(e.earliest, '-infinity') <= $::text::date
+                  )
+                )
               )
-              OR EXISTS (
-                SELECT
-                FROM agreement_event e
-                WHERE e.agreement_id = a.id
-                AND e.kind = 'RENEWED'
-                AND e.corrected_by_id IS NULL
-                AND coalesce(e.earliest, '-infinity') <= $::text::date
-              )
+              ORDER BY earliest, a.id
+              LIMIT $::int
             )
-          )
-          ORDER BY CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.earliest
-          ELSE a.expires_earliest
-          END, a.id
+            UNION ALL (
+              SELECT a.id, notice.earliest AS earliest
+              FROM agreement a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE a.partnership_id = $
+              AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+              AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              AND standing.status = 'IN_FORCE'
+              AND notice.latest >= $::text::date
+              AND notice.earliest <= $::text::date + $::int
+              AND (
+                notice.given
+                OR NOT (
+                  EXISTS (
+                    SELECT
+                    FROM agreement later
+                    WHERE later.renews_id = a.id
+                    AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+                  )
+                  OR EXISTS (
+                    SELECT
+                    FROM agreement_event e
+                    WHERE e.agreement_id = a.id
+                    AND e.kind = 'RENEWED'
+                    AND e.corrected_by_id IS NULL
+                    AND coalesce(e.earliest, '-infinity') <= $::text::date
+                  )
+                )
+              )
+              ORDER BY earliest, a.id
+              LIMIT $::int
+            )
+          ) AS found
+          ORDER BY earliest, id
           LIMIT $::int
         ) AS found
         JOIN agreement a ON a.id = found.id
@@ -2209,45 +2302,47 @@ SELECT json_build_array(
       SELECT next.*
       FROM (
         SELECT next.id, next.years, next."on"
-        FROM (
-          SELECT signed.id,
-            signed.partnership_id,
-            celebrated.years,
-            (signed.day + make_interval(years => celebrated.years))::date AS "on"
-          FROM unnest($::int[]) AS celebrated (years)
-          CROSS JOIN LATERAL (
-            SELECT a.id, a.partnership_id, a.signed_earliest AS day
+        FROM unnest($::int[], $::text[]::date[], $::text[]::date[]) AS stretch (years, starts, ends)
+        CROSS JOIN LATERAL (
+          SELECT a.id,
+            stretch.years,
+            (a.signed_earliest + make_interval(years => stretch.years))::date AS "on"
+          FROM (
+            SELECT id
             FROM agreement a
-            WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
-              $::text::date - make_interval(years => celebrated.years)
-            )::date
-            AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
-            AND a.partnership_id = $
-            AND a.signed_earliest = a.signed_latest
-            AND a.signed_earliest <= $::text::date OFFSET 0
+            WHERE a.partnership_id = $
+            AND a.signed_earliest BETWEEN stretch.starts
+            AND stretch.ends
+            ORDER BY a.signed_earliest, a.id OFFSET 0
           ) AS signed
-          WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = signed.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE a.signed_earliest = a.signed_latest
+          AND (a.signed_earliest + make_interval(years => stretch.years))::date BETWEEN $::text::date
           AND $::text::date + $::int
-          ORDER BY "on", signed.id, celebrated.years OFFSET 0
+          AND standing.status NOT IN ('TERMINATED', 'ABANDONED')
+          AND (
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = tie.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
+          )
+          LIMIT $::int
         ) AS next
-        WHERE (
-          SELECT TRUE
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE a.partnership_id = next.partnership_id
-          AND standing.there
-          AND standing.status IN ('IN_FORCE')
-          LIMIT 1
-        )
-        AND (
-          SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
-          FROM (SELECT next.id AS id) AS a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-        )
+        ORDER BY next."on", next.id, next.years
         LIMIT $::int
       ) AS next
       LIMIT $::int
@@ -2280,45 +2375,94 @@ SELECT json_build_array(
       FROM (
         SELECT $::text AS reason, a.expires_on AS "on", a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
-          SELECT a.id
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
-          WHERE a.partnership_id = $
-          AND standing.status = 'EXPIRED'
-          AND NOT EXISTS (
-            SELECT
-            FROM agreement later
-            WHERE later.renews_id = a.id
-            AND EXISTS (
-              SELECT
-              FROM agreement_span s
-              WHERE s.agreement_id = later.id
-              AND s.there
-              AND s.starts <= $::text::date
+          SELECT id
+          FROM (
+            (
+              SELECT a.id, a.expires_latest AS latest
+              FROM (
+                SELECT id
+                FROM agreement a
+                WHERE a.partnership_id = $
+                AND a.expires_latest < $::text::date
+                ORDER BY a.expires_latest DESC, a.id OFFSET 0
+              ) AS over
+              CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = over.id OFFSET 0) AS a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE standing.status = 'EXPIRED'
+              AND NOT EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND EXISTS (
+                  SELECT
+                  FROM agreement_span s
+                  WHERE s.agreement_id = later.id
+                  AND s.there
+                  AND s.starts <= $::text::date
+                )
+              )
+              AND NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              LIMIT $::int
             )
-          )
-          ORDER BY CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.latest
-          ELSE a.expires_latest
-          END DESC NULLS LAST, a.id
+            UNION ALL (
+              SELECT a.id, notice.latest
+              FROM agreement a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE a.partnership_id = $
+              AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+              AND standing.status = 'EXPIRED'
+              AND NOT EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND EXISTS (
+                  SELECT
+                  FROM agreement_span s
+                  WHERE s.agreement_id = later.id
+                  AND s.there
+                  AND s.starts <= $::text::date
+                )
+              )
+              AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              ORDER BY notice.latest DESC, a.id
+              LIMIT $::int
+            )
+          ) AS found
+          ORDER BY latest DESC, id
           LIMIT $::int
         ) AS found
         JOIN agreement a ON a.id = found.id
@@ -2327,14 +2471,6 @@ SELECT json_build_array(
           (a.expires_earliest - make_interval(months => a.notice_months))::date::text AS "on",
           a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
           SELECT a.id
           FROM agreement a
           CROSS JOIN LATERAL (
@@ -2345,12 +2481,21 @@ SELECT json_build_array(
             ORDER BY s.starts DESC
             LIMIT 1
           ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
           WHERE a.partnership_id = $
           AND standing.status = 'IN_FORCE'
           AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
           AND $::text::date + $::int
-          AND notice.agreement_id IS NULL
+          AND NOT notice.given
           AND NOT (
             EXISTS (
               SELECT
@@ -2374,73 +2519,114 @@ SELECT json_build_array(
         UNION ALL
         SELECT $::text AS reason, a.expires_on AS "on", a.id
         FROM (
-          WITH notice AS MATERIALIZED (
-            SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-            FROM agreement_event
-            WHERE kind = 'NOTICE_GIVEN'
-            AND corrected_by_id IS NULL
-            AND earliest <= $::text::date
-            GROUP BY agreement_id
-          )
-          SELECT a.id
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          LEFT JOIN notice ON notice.agreement_id = a.id
-          WHERE a.partnership_id = $
-          AND a.id IN (
-            SELECT id
-            FROM agreement
-            WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
-            AND $::text::date + $::int + 366
-            UNION ALL
-            SELECT agreement_id
-            FROM notice
-          )
-          AND standing.status = 'IN_FORCE'
-          AND CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.latest
-          ELSE a.expires_latest
-          END >= $::text::date
-          AND CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.earliest
-          ELSE a.expires_earliest
-          END <= $::text::date + $::int
-          AND (
-            notice.agreement_id IS NOT NULL
-            OR NOT (
-              EXISTS (
-                SELECT
-                FROM agreement later
-                WHERE later.renews_id = a.id
-                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+          SELECT id
+          FROM (
+            (
+              SELECT a.id, near.expires_earliest AS earliest
+              FROM (
+                SELECT id, expires_earliest
+                FROM agreement a
+                WHERE a.partnership_id = $
+                AND expires_latest BETWEEN $::text::date
+                AND $::text::date + $::int + 366
+                ORDER BY expires_earliest, id OFFSET 0
+              ) AS near
+              CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = near.id OFFSET 0) AS a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              AND standing.status = 'IN_FORCE'
+              AND a.expires_latest >= $::text::date
+              AND near.expires_earliest <= $::text::date + $::int
+              AND (
+                notice.given
+                OR NOT (
+                  EXISTS (
+                    SELECT
+                    FROM agreement later
+                    WHERE later.renews_id = a.id
+                    AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+                  )
+                  OR EXISTS (
+                    SELECT
+                    FROM agreement_event e
+                    WHERE e.agreement_id = a.id
+                    AND e.kind = 'RENEWED'
+                    AND e.corrected_by_id IS NULL
+                    AND coalesce(e.earliest, '-infinity') <= $::text::date
+                  )
+                )
               )
-              OR EXISTS (
-                SELECT
-                FROM agreement_event e
-                WHERE e.agreement_id = a.id
-                AND e.kind = 'RENEWED'
-                AND e.corrected_by_id IS NULL
-                AND coalesce(e.earliest, '-infinity') <= $::text::date
-              )
+              ORDER BY earliest, a.id
+              LIMIT $::int
             )
-          )
-          ORDER BY CASE
-          WHEN (
-            a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL
-          ) THEN notice.earliest
-          ELSE a.expires_earliest
-          END, a.id
+            UNION ALL (
+              SELECT a.id, notice.earliest AS earliest
+              FROM agreement a
+              CROSS JOIN LATERAL (
+                SELECT status, there
+                FROM agreement_span s
+                WHERE s.agreement_id = a.id
+                AND s.starts <= $::text::date
+                ORDER BY s.starts DESC
+                LIMIT 1
+              ) AS standing
+              CROSS JOIN LATERAL (
+                SELECT count(*) > 0 AS given,
+                  min(partial_date_earliest(until)) AS earliest,
+                  min(until_latest) AS latest
+                FROM agreement_event
+                WHERE agreement_id = a.id
+                AND kind = 'NOTICE_GIVEN'
+                AND corrected_by_id IS NULL
+                AND earliest <= $::text::date
+              ) AS notice
+              WHERE a.partnership_id = $
+              AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+              AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+              AND standing.status = 'IN_FORCE'
+              AND notice.latest >= $::text::date
+              AND notice.earliest <= $::text::date + $::int
+              AND (
+                notice.given
+                OR NOT (
+                  EXISTS (
+                    SELECT
+                    FROM agreement later
+                    WHERE later.renews_id = a.id
+                    AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+                  )
+                  OR EXISTS (
+                    SELECT
+                    FROM agreement_event e
+                    WHERE e.agreement_id = a.id
+                    AND e.kind = 'RENEWED'
+                    AND e.corrected_by_id IS NULL
+                    AND coalesce(e.earliest, '-infinity') <= $::text::date
+                  )
+                )
+              )
+              ORDER BY earliest, a.id
+              LIMIT $::int
+            )
+          ) AS found
+          ORDER BY earliest, id
           LIMIT $::int
         ) AS found
         JOIN agreement a ON a.id = found.id

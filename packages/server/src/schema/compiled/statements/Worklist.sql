@@ -324,37 +324,92 @@
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
-      SELECT a.id
-      FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
-      LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE standing.status = 'EXPIRED'
-      AND NOT EXISTS (
-        SELECT
-        FROM agreement later
-        WHERE later.renews_id = a.id
-        AND EXISTS (
-          SELECT
-          FROM agreement_span s
-          WHERE s.agreement_id = later.id
-          AND s.there
-          AND s.starts <= $::text::date
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.expires_latest AS latest
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.expires_latest < $::text::date
+            ORDER BY a.expires_latest DESC, a.id OFFSET 0
+          ) AS over
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = over.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE standing.status = 'EXPIRED'
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement later
+            WHERE later.renews_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = later.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          LIMIT $::int
         )
-      )
-      ORDER BY CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
-      ELSE a.expires_latest
-      END DESC NULLS LAST, a.id
+        UNION ALL (
+          SELECT a.id, notice.latest
+          FROM agreement a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+          AND standing.status = 'EXPIRED'
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement later
+            WHERE later.renews_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = later.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          ORDER BY notice.latest DESC, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY latest DESC, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -499,61 +554,112 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
-      SELECT a.id
-      FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
-      LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.id IN (
-        SELECT id
-        FROM agreement
-        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
-        AND $::text::date + $::int + 366
-        UNION ALL
-        SELECT agreement_id
-        FROM notice
-      )
-      AND standing.status = 'IN_FORCE'
-      AND CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
-      ELSE a.expires_latest
-      END >= $::text::date
-      AND CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
-      ELSE a.expires_earliest
-      END <= $::text::date + $::int
-      AND (
-        notice.agreement_id IS NOT NULL
-        OR NOT (
-          EXISTS (
-            SELECT
-            FROM agreement later
-            WHERE later.renews_id = a.id
-            AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, near.expires_earliest AS earliest
+          FROM (
+            SELECT id, expires_earliest
+            FROM agreement a
+            WHERE expires_latest BETWEEN $::text::date
+            AND $::text::date + $::int + 366
+            ORDER BY expires_earliest, id OFFSET 0
+          ) AS near
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = near.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          AND standing.status = 'IN_FORCE'
+          AND a.expires_latest >= $::text::date
+          AND near.expires_earliest <= $::text::date + $::int
+          AND (
+            notice.given
+            OR NOT (
+              EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+              )
+              OR EXISTS (
+                SELECT
+                FROM agreement_event e
+                WHERE e.agreement_id = a.id
+                AND e.kind = 'RENEWED'
+                AND e.corrected_by_id IS NULL
+                AND coalesce(e.earliest, '-infinity') <= $::text::date
+              )
+            )
           )
-          OR EXISTS (
-            SELECT
-            FROM agreement_event e
-            WHERE e.agreement_id = a.id
-            AND e.kind = 'RENEWED'
-            AND e.corrected_by_id IS NULL
-            AND coalesce(e.earliest, '-infinity') <= $::text::date
-          )
+          ORDER BY earliest, a.id
+          LIMIT $::int
         )
-      )
-      ORDER BY CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
-      ELSE a.expires_earliest
-      END, a.id
+        UNION ALL (
+          SELECT a.id, notice.earliest AS earliest
+          FROM agreement a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+          AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          AND standing.status = 'IN_FORCE'
+          AND notice.latest >= $::text::date
+          AND notice.earliest <= $::text::date + $::int
+          AND (
+            notice.given
+            OR NOT (
+              EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+              )
+              OR EXISTS (
+                SELECT
+                FROM agreement_event e
+                WHERE e.agreement_id = a.id
+                AND e.kind = 'RENEWED'
+                AND e.corrected_by_id IS NULL
+                AND coalesce(e.earliest, '-infinity') <= $::text::date
+              )
+            )
+          )
+          ORDER BY earliest, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY earliest, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -698,24 +804,31 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
       SELECT a.id
       FROM agreement a
-      JOIN agreement_span standing ON standing.agreement_id = a.id
-      AND standing.starts <= $::text::date
-      AND coalesce(standing.ends, 'infinity') > $::text::date
-      LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE standing.status = 'IN_FORCE'
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
+      CROSS JOIN LATERAL (
+        SELECT count(*) > 0 AS given,
+          min(partial_date_earliest(until)) AS earliest,
+          min(until_latest) AS latest
+        FROM agreement_event
+        WHERE agreement_id = a.id
+        AND kind = 'NOTICE_GIVEN'
+        AND corrected_by_id IS NULL
+        AND earliest <= $::text::date
+      ) AS notice
+      WHERE TRUE
+      AND standing.status = 'IN_FORCE'
       AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND notice.agreement_id IS NULL
+      AND NOT notice.given
       AND NOT (
         EXISTS (
           SELECT
@@ -877,57 +990,91 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT last.id
+      SELECT id
       FROM (
-        SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
-        FROM partnership p
-        LEFT JOIN (
-          SELECT a.partnership_id AS id, max(a.signed_latest) AS day
-          FROM agreement a
-          WHERE a.signed_earliest <= $::text::date
-          AND TRUE
-          GROUP BY a.partnership_id
-        ) AS paper ON paper.id = p.id
-        LEFT JOIN (
-          SELECT a.partnership_id AS id, max(v.latest) AS day
-          FROM agreement_event v
-          JOIN agreement a ON a.id = v.agreement_id
-          WHERE v.kind IN ('RENEWED', 'AMENDED')
-          AND v.corrected_by_id IS NULL
+        (
+          SELECT p.id, last.day
+          FROM partnership p
+          CROSS JOIN LATERAL (SELECT p.contact_latest AS day) AS last
+          WHERE p.contact_latest <= $::text::date
+          AND last.day < ($::text::date - make_interval(months => $::int))::date
           AND (
-            v.kind = 'AMENDED'
-            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = p.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
           )
-          AND v.earliest <= $::text::date
-          AND TRUE
-          GROUP BY a.partnership_id
-        ) AS renewal ON renewal.id = p.id
-        LEFT JOIN (
-          SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
-          FROM engagement e
-          JOIN "_engagement_sister_city" l ON l."A" = e.id
-          WHERE NOT e.cancelled
-          AND coalesce(e.last_stage = 'HELD', TRUE)
-          AND e.starts_earliest <= $::text::date
-          AND TRUE
-          GROUP BY e.province_id, l."B"
-        ) AS meeting ON meeting.province_id = p.province_id
-        AND meeting.city = p.sister_city_id
-        WHERE TRUE
-        ORDER BY day, p.id OFFSET 0
-      ) AS last
-      WHERE last.day < ($::text::date - make_interval(months => $::int))::date
-      AND (
-        SELECT TRUE
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE a.partnership_id = last.id
-        AND standing.there
-        AND standing.status IN ('IN_FORCE')
-        LIMIT 1
-      )
+          ORDER BY last.day, p.id
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT p.id, last.day
+          FROM partnership p
+          CROSS JOIN LATERAL (
+            SELECT max(c.latest) AS day
+            FROM (
+              SELECT CASE
+              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+              ELSE 'RENEWAL'
+              END AS kind,
+                0 AS weight,
+                a.signed_on AS "on",
+                a.signed_earliest AS earliest,
+                a.signed_latest AS latest,
+                a.id
+              FROM agreement a
+              WHERE a.partnership_id = p.id
+              AND a.signed_earliest <= $::text::date
+              UNION ALL
+              SELECT CASE v.kind
+              WHEN 'RENEWED' THEN 'RENEWAL'
+              ELSE 'SIGNATURE'
+              END, 0, v."on", v.earliest, v.latest, a.id
+              FROM agreement a
+              JOIN agreement_event v ON v.agreement_id = a.id
+              WHERE a.partnership_id = p.id
+              AND v.kind IN ('RENEWED', 'AMENDED')
+              AND v.corrected_by_id IS NULL
+              AND (
+                v.kind = 'AMENDED'
+                OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
+              )
+              AND v.earliest <= $::text::date
+              UNION ALL
+              SELECT 'ENGAGEMENT', CASE
+              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              ELSE 1
+              END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+              FROM partnership_engagement e
+              WHERE e.partnership_id = p.id
+              AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
+              AND e.starts_earliest <= $::text::date
+            ) AS c OFFSET 0
+          ) AS last
+          WHERE p.contact_latest > $::text::date
+          AND last.day < ($::text::date - make_interval(months => $::int))::date
+          AND (
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = p.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
+          )
+          ORDER BY last.day, p.id
+          LIMIT $::int
+        )
+      ) AS silent
+      ORDER BY day, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1085,10 +1232,27 @@ SELECT json_build_array(
       SELECT alive.id
       FROM (
         SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
+        FROM (
+          SELECT s.agreement_id AS id
+          FROM agreement_span s
+          WHERE s.status = 'REPORTED'
+          AND s.there
+          AND s.starts <= $::text::date
+          AND coalesce(s.ends, 'infinity') > $::text::date
+          UNION
+          SELECT agreement_id
+          FROM agreement_event
+          WHERE kind = 'ENTERED_INTO_FORCE'
+        ) AS held
+        CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = held.id OFFSET 0) AS a
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
         WHERE coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
         AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
@@ -1293,44 +1457,44 @@ SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
       SELECT next.id, next.years, next."on"
-      FROM (
-        SELECT signed.id,
-          signed.partnership_id,
-          celebrated.years,
-          (signed.day + make_interval(years => celebrated.years))::date AS "on"
-        FROM unnest($::int[]) AS celebrated (years)
-        CROSS JOIN LATERAL (
-          SELECT a.id, a.partnership_id, a.signed_earliest AS day
+      FROM unnest($::int[], $::text[]::date[], $::text[]::date[]) AS stretch (years, starts, ends)
+      CROSS JOIN LATERAL (
+        SELECT a.id, stretch.years, (a.signed_earliest + make_interval(years => stretch.years))::date AS "on"
+        FROM (
+          SELECT id
           FROM agreement a
-          WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
-            $::text::date - make_interval(years => celebrated.years)
-          )::date
-          AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
-          AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date OFFSET 0
+          WHERE a.signed_earliest BETWEEN stretch.starts
+          AND stretch.ends
+          ORDER BY a.signed_earliest, a.id OFFSET 0
         ) AS signed
-        WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+        CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = signed.id OFFSET 0) AS a
+        CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
+        WHERE a.signed_earliest = a.signed_latest
+        AND (a.signed_earliest + make_interval(years => stretch.years))::date BETWEEN $::text::date
         AND $::text::date + $::int
-        ORDER BY "on", signed.id, celebrated.years OFFSET 0
+        AND standing.status NOT IN ('TERMINATED', 'ABANDONED')
+        AND (
+          SELECT TRUE
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.partnership_id = tie.id
+          AND standing.there
+          AND standing.status IN ('IN_FORCE')
+          LIMIT 1
+        )
+        LIMIT $::int
       ) AS next
-      WHERE (
-        SELECT TRUE
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE a.partnership_id = next.partnership_id
-        AND standing.there
-        AND standing.status IN ('IN_FORCE')
-        LIMIT 1
-      )
-      AND (
-        SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
-        FROM (SELECT next.id AS id) AS a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-      )
+      ORDER BY next."on", next.id, next.years
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1478,57 +1642,96 @@ SELECT json_build_array(
       SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT a.id
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE TRUE
-        AND standing.there
-        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        UNION ALL
-        SELECT a.id
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE TRUE
-        AND standing.there
-        AND a.kind = 'LOI'
-        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-        AND NOT EXISTS (
-          SELECT
-          FROM agreement next
-          WHERE next.based_on_id = a.id
-          AND EXISTS (
-            SELECT
+        (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.begun_latest <= $::text::date
+            AND a.signed_earliest IS NULL
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
             FROM agreement_span s
-            WHERE s.agreement_id = next.id
-            AND s.there
+            WHERE s.agreement_id = a.id
             AND s.starts <= $::text::date
-          )
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+          LIMIT $::int
         )
-        AND NOT EXISTS (
-          SELECT
-          FROM agreement next
-          WHERE next.partnership_id = a.partnership_id
-          AND next.kind <> 'LOI'
-          AND next.signed_latest >= a.signed_earliest
-          AND next.signed_earliest <= $::text::date
+        UNION ALL (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.begun_latest <= $::text::date
+            AND a.signed_earliest > $::text::date
+            AND a.signed_earliest < 'infinity'
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.begun_latest <= $::text::date
+            AND a.kind = 'LOI'
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement next
+            WHERE next.based_on_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = next.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement next
+            WHERE next.partnership_id = a.partnership_id
+            AND next.kind <> 'LOI'
+            AND next.signed_latest >= a.signed_earliest
+            AND next.signed_earliest <= $::text::date
+          )
+          LIMIT $::int
         )
       ) AS open
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
-        FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = open.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, open.id
+      CROSS JOIN LATERAL (SELECT age($::text::date, open.since) AS span) AS waiting
+      ORDER BY open.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1673,38 +1876,26 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT id
-      FROM (
-        (
-          SELECT a.id, a.signed_earliest
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE (
-            a.signed_on IS NULL
-            OR cardinality(a.sectors) = 0
-            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-          )
-          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND standing.there
-          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
-          LIMIT $::int
-        )
-        UNION (
-          SELECT a.id, a.signed_earliest
-          FROM agreement a
-          JOIN agreement_span standing ON standing.agreement_id = a.id
-          AND standing.starts <= $::text::date
-          AND coalesce(standing.ends, 'infinity') > $::text::date
-          WHERE NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id)
-          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND standing.there
-          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
-          LIMIT $::int
-        )
-      ) AS found
-      ORDER BY signed_earliest DESC NULLS LAST, id
+      SELECT a.id
+      FROM agreement a
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
+      WHERE TRUE
+      AND (
+        a.signed_on IS NULL
+        OR cardinality(a.sectors) = 0
+        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+        OR a.unsourced
+      )
+      AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+      AND standing.there
+      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -1849,12 +2040,39 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT c.id
-      FROM commitment c
-      WHERE coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
-      AND c.due_earliest <= $::text::date + $::int
-      ORDER BY c.due_latest, c.id
+      SELECT id
+      FROM (
+        (
+          SELECT due.id, due.due_latest
+          FROM (
+            SELECT c.id, c.due_latest, c.partnership_id
+            FROM commitment c
+            WHERE c.done_latest IS NULL
+            AND c.dropped_latest IS NULL
+            AND c.due_latest <= $::text::date + $::int + 366
+            AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+            AND c.due_earliest <= $::text::date + $::int
+            ORDER BY c.due_latest, c.id OFFSET 0
+          ) AS due
+          WHERE TRUE
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT due.id, due.due_latest
+          FROM (
+            SELECT c.id, c.due_latest, c.partnership_id
+            FROM commitment c
+            WHERE coalesce(least(c.done_latest, c.dropped_latest), 'infinity') < 'infinity'
+            AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+            AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
+            AND c.due_earliest <= $::text::date + $::int
+            ORDER BY c.due_latest, c.id OFFSET 0
+          ) AS due
+          WHERE TRUE
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY due_latest, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2203,43 +2421,94 @@ SELECT json_build_array(
 SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
-      SELECT a.id
-      FROM agreement a
-      CROSS JOIN LATERAL (
-        SELECT status, there
-        FROM agreement_span s
-        WHERE s.agreement_id = a.id
-        AND s.starts <= $::text::date
-        ORDER BY s.starts DESC
-        LIMIT 1
-      ) AS standing
-      LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id = $
-      AND standing.status = 'EXPIRED'
-      AND NOT EXISTS (
-        SELECT
-        FROM agreement later
-        WHERE later.renews_id = a.id
-        AND EXISTS (
-          SELECT
-          FROM agreement_span s
-          WHERE s.agreement_id = later.id
-          AND s.there
-          AND s.starts <= $::text::date
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, a.expires_latest AS latest
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.province_id = $
+            AND a.expires_latest < $::text::date
+            ORDER BY a.expires_latest DESC, a.id OFFSET 0
+          ) AS over
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = over.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE standing.status = 'EXPIRED'
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement later
+            WHERE later.renews_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = later.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          LIMIT $::int
         )
-      )
-      ORDER BY CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
-      ELSE a.expires_latest
-      END DESC NULLS LAST, a.id
+        UNION ALL (
+          SELECT a.id, notice.latest
+          FROM agreement a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE a.province_id = $
+          AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+          AND standing.status = 'EXPIRED'
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement later
+            WHERE later.renews_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = later.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          ORDER BY notice.latest DESC, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY latest DESC, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2387,67 +2656,114 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
-      SELECT a.id
-      FROM agreement a
-      CROSS JOIN LATERAL (
-        SELECT status, there
-        FROM agreement_span s
-        WHERE s.agreement_id = a.id
-        AND s.starts <= $::text::date
-        ORDER BY s.starts DESC
-        LIMIT 1
-      ) AS standing
-      LEFT JOIN notice ON notice.agreement_id = a.id
-      WHERE a.province_id = $
-      AND a.id IN (
-        SELECT id
-        FROM agreement
-        WHERE coalesce(expires_latest, 'infinity') BETWEEN $::text::date
-        AND $::text::date + $::int + 366
-        UNION ALL
-        SELECT agreement_id
-        FROM notice
-      )
-      AND standing.status = 'IN_FORCE'
-      AND CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.latest
-      ELSE a.expires_latest
-      END >= $::text::date
-      AND CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
-      ELSE a.expires_earliest
-      END <= $::text::date + $::int
-      AND (
-        notice.agreement_id IS NOT NULL
-        OR NOT (
-          EXISTS (
-            SELECT
-            FROM agreement later
-            WHERE later.renews_id = a.id
-            AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+      SELECT id
+      FROM (
+        (
+          SELECT a.id, near.expires_earliest AS earliest
+          FROM (
+            SELECT id, expires_earliest
+            FROM agreement a
+            WHERE a.province_id = $
+            AND expires_latest BETWEEN $::text::date
+            AND $::text::date + $::int + 366
+            ORDER BY expires_earliest, id OFFSET 0
+          ) AS near
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = near.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE NOT (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          AND standing.status = 'IN_FORCE'
+          AND a.expires_latest >= $::text::date
+          AND near.expires_earliest <= $::text::date + $::int
+          AND (
+            notice.given
+            OR NOT (
+              EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+              )
+              OR EXISTS (
+                SELECT
+                FROM agreement_event e
+                WHERE e.agreement_id = a.id
+                AND e.kind = 'RENEWED'
+                AND e.corrected_by_id IS NULL
+                AND coalesce(e.earliest, '-infinity') <= $::text::date
+              )
+            )
           )
-          OR EXISTS (
-            SELECT
-            FROM agreement_event e
-            WHERE e.agreement_id = a.id
-            AND e.kind = 'RENEWED'
-            AND e.corrected_by_id IS NULL
-            AND coalesce(e.earliest, '-infinity') <= $::text::date
-          )
+          ORDER BY earliest, a.id
+          LIMIT $::int
         )
-      )
-      ORDER BY CASE
-      WHEN (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL) THEN notice.earliest
-      ELSE a.expires_earliest
-      END, a.id
+        UNION ALL (
+          SELECT a.id, notice.earliest AS earliest
+          FROM agreement a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          CROSS JOIN LATERAL (
+            SELECT count(*) > 0 AS given,
+              min(partial_date_earliest(until)) AS earliest,
+              min(until_latest) AS latest
+            FROM agreement_event
+            WHERE agreement_id = a.id
+            AND kind = 'NOTICE_GIVEN'
+            AND corrected_by_id IS NULL
+            AND earliest <= $::text::date
+          ) AS notice
+          WHERE a.province_id = $
+          AND a.id IN (SELECT agreement_id FROM agreement_event WHERE kind = 'NOTICE_GIVEN')
+          AND (a.term_kind IN ('AUTO_RENEWING', 'OPEN_ENDED') AND notice.latest IS NOT NULL)
+          AND standing.status = 'IN_FORCE'
+          AND notice.latest >= $::text::date
+          AND notice.earliest <= $::text::date + $::int
+          AND (
+            notice.given
+            OR NOT (
+              EXISTS (
+                SELECT
+                FROM agreement later
+                WHERE later.renews_id = a.id
+                AND coalesce(later.signed_earliest, '-infinity') <= $::text::date
+              )
+              OR EXISTS (
+                SELECT
+                FROM agreement_event e
+                WHERE e.agreement_id = a.id
+                AND e.kind = 'RENEWED'
+                AND e.corrected_by_id IS NULL
+                AND coalesce(e.earliest, '-infinity') <= $::text::date
+              )
+            )
+          )
+          ORDER BY earliest, a.id
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY earliest, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2595,14 +2911,6 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      WITH notice AS MATERIALIZED (
-        SELECT agreement_id, min(partial_date_earliest(until)) AS earliest, min(until_latest) AS latest
-        FROM agreement_event
-        WHERE kind = 'NOTICE_GIVEN'
-        AND corrected_by_id IS NULL
-        AND earliest <= $::text::date
-        GROUP BY agreement_id
-      )
       SELECT a.id
       FROM agreement a
       CROSS JOIN LATERAL (
@@ -2613,12 +2921,21 @@ SELECT json_build_array(
         ORDER BY s.starts DESC
         LIMIT 1
       ) AS standing
-      LEFT JOIN notice ON notice.agreement_id = a.id
+      CROSS JOIN LATERAL (
+        SELECT count(*) > 0 AS given,
+          min(partial_date_earliest(until)) AS earliest,
+          min(until_latest) AS latest
+        FROM agreement_event
+        WHERE agreement_id = a.id
+        AND kind = 'NOTICE_GIVEN'
+        AND corrected_by_id IS NULL
+        AND earliest <= $::text::date
+      ) AS notice
       WHERE a.province_id = $
       AND standing.status = 'IN_FORCE'
       AND ((a.expires_earliest - make_interval(months => a.notice_months))::date) BETWEEN $::text::date
       AND $::text::date + $::int
-      AND notice.agreement_id IS NULL
+      AND NOT notice.given
       AND NOT (
         EXISTS (
           SELECT
@@ -2783,57 +3100,93 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT last.id
+      SELECT id
       FROM (
-        SELECT p.id, greatest(paper.day, renewal.day, meeting.day) AS day
-        FROM partnership p
-        LEFT JOIN (
-          SELECT a.partnership_id AS id, max(a.signed_latest) AS day
-          FROM agreement a
-          WHERE a.signed_earliest <= $::text::date
-          AND a.province_id = $
-          GROUP BY a.partnership_id
-        ) AS paper ON paper.id = p.id
-        LEFT JOIN (
-          SELECT a.partnership_id AS id, max(v.latest) AS day
-          FROM agreement_event v
-          JOIN agreement a ON a.id = v.agreement_id
-          WHERE v.kind IN ('RENEWED', 'AMENDED')
-          AND v.corrected_by_id IS NULL
+        (
+          SELECT p.id, last.day
+          FROM partnership p
+          CROSS JOIN LATERAL (SELECT p.contact_latest AS day) AS last
+          WHERE p.province_id = $
+          AND p.contact_latest <= $::text::date
+          AND last.day < ($::text::date - make_interval(months => $::int))::date
           AND (
-            v.kind = 'AMENDED'
-            OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = p.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
           )
-          AND v.earliest <= $::text::date
-          AND a.province_id = $
-          GROUP BY a.partnership_id
-        ) AS renewal ON renewal.id = p.id
-        LEFT JOIN (
-          SELECT e.province_id, l."B" AS city, max(coalesce(e.ends_latest, e.starts_latest)) AS day
-          FROM engagement e
-          JOIN "_engagement_sister_city" l ON l."A" = e.id
-          WHERE NOT e.cancelled
-          AND coalesce(e.last_stage = 'HELD', TRUE)
-          AND e.starts_earliest <= $::text::date
-          AND e.province_id = $
-          GROUP BY e.province_id, l."B"
-        ) AS meeting ON meeting.province_id = p.province_id
-        AND meeting.city = p.sister_city_id
-        WHERE p.province_id = $
-        ORDER BY day, p.id OFFSET 0
-      ) AS last
-      WHERE last.day < ($::text::date - make_interval(months => $::int))::date
-      AND (
-        SELECT TRUE
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE a.partnership_id = last.id
-        AND standing.there
-        AND standing.status IN ('IN_FORCE')
-        LIMIT 1
-      )
+          ORDER BY last.day, p.id
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT p.id, last.day
+          FROM partnership p
+          CROSS JOIN LATERAL (
+            SELECT max(c.latest) AS day
+            FROM (
+              SELECT CASE
+              WHEN a.renews_id IS NULL THEN 'SIGNATURE'
+              ELSE 'RENEWAL'
+              END AS kind,
+                0 AS weight,
+                a.signed_on AS "on",
+                a.signed_earliest AS earliest,
+                a.signed_latest AS latest,
+                a.id
+              FROM agreement a
+              WHERE a.partnership_id = p.id
+              AND a.signed_earliest <= $::text::date
+              UNION ALL
+              SELECT CASE v.kind
+              WHEN 'RENEWED' THEN 'RENEWAL'
+              ELSE 'SIGNATURE'
+              END, 0, v."on", v.earliest, v.latest, a.id
+              FROM agreement a
+              JOIN agreement_event v ON v.agreement_id = a.id
+              WHERE a.partnership_id = p.id
+              AND v.kind IN ('RENEWED', 'AMENDED')
+              AND v.corrected_by_id IS NULL
+              AND (
+                v.kind = 'AMENDED'
+                OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
+              )
+              AND v.earliest <= $::text::date
+              UNION ALL
+              SELECT 'ENGAGEMENT', CASE
+              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              ELSE 1
+              END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
+              FROM partnership_engagement e
+              WHERE e.partnership_id = p.id
+              AND NOT e.cancelled
+              AND coalesce(e.last_stage = 'HELD', TRUE)
+              AND e.starts_earliest <= $::text::date
+            ) AS c OFFSET 0
+          ) AS last
+          WHERE p.province_id = $
+          AND p.contact_latest > $::text::date
+          AND last.day < ($::text::date - make_interval(months => $::int))::date
+          AND (
+            SELECT TRUE
+            FROM agreement a
+            JOIN agreement_span standing ON standing.agreement_id = a.id
+            AND standing.starts <= $::text::date
+            AND coalesce(standing.ends, 'infinity') > $::text::date
+            WHERE a.partnership_id = p.id
+            AND standing.there
+            AND standing.status IN ('IN_FORCE')
+            LIMIT 1
+          )
+          ORDER BY last.day, p.id
+          LIMIT $::int
+        )
+      ) AS silent
+      ORDER BY day, id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -2991,10 +3344,27 @@ SELECT json_build_array(
       SELECT alive.id
       FROM (
         SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
+        FROM (
+          SELECT s.agreement_id AS id
+          FROM agreement_span s
+          WHERE s.status = 'REPORTED'
+          AND s.there
+          AND s.starts <= $::text::date
+          AND coalesce(s.ends, 'infinity') > $::text::date
+          UNION
+          SELECT agreement_id
+          FROM agreement_event
+          WHERE kind = 'ENTERED_INTO_FORCE'
+        ) AS held
+        CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = held.id OFFSET 0) AS a
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
         WHERE a.province_id = $
         AND coalesce(a.signed_earliest, 'infinity') > $::text::date
         AND standing.there
@@ -3200,45 +3570,45 @@ SELECT json_build_array(
   (
     WITH v AS MATERIALIZED (
       SELECT next.id, next.years, next."on"
-      FROM (
-        SELECT signed.id,
-          signed.partnership_id,
-          celebrated.years,
-          (signed.day + make_interval(years => celebrated.years))::date AS "on"
-        FROM unnest($::int[]) AS celebrated (years)
-        CROSS JOIN LATERAL (
-          SELECT a.id, a.partnership_id, a.signed_earliest AS day
+      FROM unnest($::int[], $::text[]::date[], $::text[]::date[]) AS stretch (years, starts, ends)
+      CROSS JOIN LATERAL (
+        SELECT a.id, stretch.years, (a.signed_earliest + make_interval(years => stretch.years))::date AS "on"
+        FROM (
+          SELECT id
           FROM agreement a
-          WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (
-            $::text::date - make_interval(years => celebrated.years)
-          )::date
-          AND ($::text::date + $::int - make_interval(years => celebrated.years))::date + 1
-          AND a.province_id = $
-          AND a.signed_earliest = a.signed_latest
-          AND a.signed_earliest <= $::text::date OFFSET 0
+          WHERE a.province_id = $
+          AND a.signed_earliest BETWEEN stretch.starts
+          AND stretch.ends
+          ORDER BY a.signed_earliest, a.id OFFSET 0
         ) AS signed
-        WHERE signed.day + make_interval(years => celebrated.years) BETWEEN $::text::date
+        CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = signed.id OFFSET 0) AS a
+        CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie
+        CROSS JOIN LATERAL (
+          SELECT status, there
+          FROM agreement_span s
+          WHERE s.agreement_id = a.id
+          AND s.starts <= $::text::date
+          ORDER BY s.starts DESC
+          LIMIT 1
+        ) AS standing
+        WHERE a.signed_earliest = a.signed_latest
+        AND (a.signed_earliest + make_interval(years => stretch.years))::date BETWEEN $::text::date
         AND $::text::date + $::int
-        ORDER BY "on", signed.id, celebrated.years OFFSET 0
+        AND standing.status NOT IN ('TERMINATED', 'ABANDONED')
+        AND (
+          SELECT TRUE
+          FROM agreement a
+          JOIN agreement_span standing ON standing.agreement_id = a.id
+          AND standing.starts <= $::text::date
+          AND coalesce(standing.ends, 'infinity') > $::text::date
+          WHERE a.partnership_id = tie.id
+          AND standing.there
+          AND standing.status IN ('IN_FORCE')
+          LIMIT 1
+        )
+        LIMIT $::int
       ) AS next
-      WHERE (
-        SELECT TRUE
-        FROM agreement a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-        WHERE a.partnership_id = next.partnership_id
-        AND standing.there
-        AND standing.status IN ('IN_FORCE')
-        LIMIT 1
-      )
-      AND (
-        SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
-        FROM (SELECT next.id AS id) AS a
-        JOIN agreement_span standing ON standing.agreement_id = a.id
-        AND standing.starts <= $::text::date
-        AND coalesce(standing.ends, 'infinity') > $::text::date
-      )
+      ORDER BY next."on", next.id, next.years
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3389,67 +3759,99 @@ SELECT json_build_array(
       SELECT open.id,
         (date_part('year', waiting.span) * 12 + date_part('month', waiting.span))::int AS "monthsWaiting"
       FROM (
-        SELECT a.id
-        FROM agreement a
-        CROSS JOIN LATERAL (
-          SELECT status, there
-          FROM agreement_span s
-          WHERE s.agreement_id = a.id
-          AND s.starts <= $::text::date
-          ORDER BY s.starts DESC
-          LIMIT 1
-        ) AS standing
-        WHERE a.province_id = $
-        AND standing.there
-        AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
-        UNION ALL
-        SELECT a.id
-        FROM agreement a
-        CROSS JOIN LATERAL (
-          SELECT status, there
-          FROM agreement_span s
-          WHERE s.agreement_id = a.id
-          AND s.starts <= $::text::date
-          ORDER BY s.starts DESC
-          LIMIT 1
-        ) AS standing
-        WHERE a.province_id = $
-        AND standing.there
-        AND a.kind = 'LOI'
-        AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
-        AND NOT EXISTS (
-          SELECT
-          FROM agreement next
-          WHERE next.based_on_id = a.id
-          AND EXISTS (
-            SELECT
+        (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.province_id = $
+            AND a.begun_latest <= $::text::date
+            AND a.signed_earliest IS NULL
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
             FROM agreement_span s
-            WHERE s.agreement_id = next.id
-            AND s.there
+            WHERE s.agreement_id = a.id
             AND s.starts <= $::text::date
-          )
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+          LIMIT $::int
         )
-        AND NOT EXISTS (
-          SELECT
-          FROM agreement next
-          WHERE next.partnership_id = a.partnership_id
-          AND next.kind <> 'LOI'
-          AND next.signed_latest >= a.signed_earliest
-          AND next.signed_earliest <= $::text::date
+        UNION ALL (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.province_id = $
+            AND a.begun_latest <= $::text::date
+            AND a.signed_earliest > $::text::date
+            AND a.signed_earliest < 'infinity'
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('PROPOSED', 'IN_APPROVAL', 'APPROVED')
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT a.id, a.begun_latest AS since
+          FROM (
+            SELECT id
+            FROM agreement a
+            WHERE a.province_id = $
+            AND a.begun_latest <= $::text::date
+            AND a.kind = 'LOI'
+            ORDER BY a.begun_latest, a.id OFFSET 0
+          ) AS waiting
+          CROSS JOIN LATERAL (SELECT * FROM agreement WHERE id = waiting.id OFFSET 0) AS a
+          CROSS JOIN LATERAL (
+            SELECT status, there
+            FROM agreement_span s
+            WHERE s.agreement_id = a.id
+            AND s.starts <= $::text::date
+            ORDER BY s.starts DESC
+            LIMIT 1
+          ) AS standing
+          WHERE standing.there
+          AND standing.status IN ('SIGNED', 'IN_FORCE', 'EXPIRED')
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement next
+            WHERE next.based_on_id = a.id
+            AND EXISTS (
+              SELECT
+              FROM agreement_span s
+              WHERE s.agreement_id = next.id
+              AND s.there
+              AND s.starts <= $::text::date
+            )
+          )
+          AND NOT EXISTS (
+            SELECT
+            FROM agreement next
+            WHERE next.partnership_id = a.partnership_id
+            AND next.kind <> 'LOI'
+            AND next.signed_latest >= a.signed_earliest
+            AND next.signed_earliest <= $::text::date
+          )
+          LIMIT $::int
         )
       ) AS open
-      CROSS JOIN LATERAL (
-        SELECT age($::text::date, since) AS span, since
-        FROM (
-          SELECT coalesce(min(latest), (min(recorded_at) AT TIME ZONE 'Asia/Bangkok')::date) AS since
-          FROM agreement_event
-          WHERE agreement_id = open.id
-          AND corrected_by_id IS NULL
-          AND kind <> 'CORRECTED'
-        ) AS event
-      ) AS waiting
-      WHERE waiting.since <= $::text::date
-      ORDER BY waiting.since, open.id
+      CROSS JOIN LATERAL (SELECT age($::text::date, open.since) AS span) AS waiting
+      ORDER BY open.since, open.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3597,50 +3999,26 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT id
-      FROM (
-        (
-          SELECT a.id, a.signed_earliest
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          WHERE a.province_id = $
-          AND (
-            a.signed_on IS NULL
-            OR cardinality(a.sectors) = 0
-            OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
-          )
-          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND standing.there
-          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
-          LIMIT $::int
-        )
-        UNION (
-          SELECT a.id, a.signed_earliest
-          FROM agreement a
-          CROSS JOIN LATERAL (
-            SELECT status, there
-            FROM agreement_span s
-            WHERE s.agreement_id = a.id
-            AND s.starts <= $::text::date
-            ORDER BY s.starts DESC
-            LIMIT 1
-          ) AS standing
-          WHERE a.province_id = $
-          AND NOT EXISTS (SELECT FROM "_agreement_source" l WHERE l."A" = a.id OFFSET 0)
-          AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
-          AND standing.there
-          ORDER BY a.signed_earliest DESC NULLS LAST, a.id
-          LIMIT $::int
-        )
-      ) AS found
-      ORDER BY signed_earliest DESC NULLS LAST, id
+      SELECT a.id
+      FROM agreement a
+      CROSS JOIN LATERAL (
+        SELECT status, there
+        FROM agreement_span s
+        WHERE s.agreement_id = a.id
+        AND s.starts <= $::text::date
+        ORDER BY s.starts DESC
+        LIMIT 1
+      ) AS standing
+      WHERE a.province_id = $
+      AND (
+        a.signed_on IS NULL
+        OR cardinality(a.sectors) = 0
+        OR (a.term_kind = 'FIXED' AND a.expires_on IS NULL)
+        OR a.unsourced
+      )
+      AND standing.status IN ('REPORTED', 'SIGNED', 'IN_FORCE', 'EXPIRED')
+      AND standing.there
+      ORDER BY a.signed_earliest DESC NULLS LAST, a.id
       LIMIT $::int
     )
     SELECT json_build_array(
@@ -3788,14 +4166,39 @@ SELECT json_build_array(
   ),
   (
     WITH v AS MATERIALIZED (
-      SELECT c.id
-      FROM commitment c
-      JOIN partnership p ON p.id = c.partnership_id
-      WHERE p.province_id = $
-      AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
-      AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
-      AND c.due_earliest <= $::text::date + $::int
-      ORDER BY c.due_latest, c.id
+      SELECT id
+      FROM (
+        (
+          SELECT due.id, due.due_latest
+          FROM (
+            SELECT c.id, c.due_latest, c.partnership_id
+            FROM commitment c
+            WHERE c.done_latest IS NULL
+            AND c.dropped_latest IS NULL
+            AND c.due_latest <= $::text::date + $::int + 366
+            AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+            AND c.due_earliest <= $::text::date + $::int
+            ORDER BY c.due_latest, c.id OFFSET 0
+          ) AS due
+          WHERE EXISTS (SELECT FROM partnership WHERE id = due.partnership_id AND province_id = $ OFFSET 0)
+          LIMIT $::int
+        )
+        UNION ALL (
+          SELECT due.id, due.due_latest
+          FROM (
+            SELECT c.id, c.due_latest, c.partnership_id
+            FROM commitment c
+            WHERE coalesce(least(c.done_latest, c.dropped_latest), 'infinity') < 'infinity'
+            AND coalesce(c.agreed_earliest <= $::text::date, TRUE)
+            AND coalesce(least(c.done_latest, c.dropped_latest), 'infinity') > $::text::date
+            AND c.due_earliest <= $::text::date + $::int
+            ORDER BY c.due_latest, c.id OFFSET 0
+          ) AS due
+          WHERE EXISTS (SELECT FROM partnership WHERE id = due.partnership_id AND province_id = $ OFFSET 0)
+          LIMIT $::int
+        )
+      ) AS found
+      ORDER BY due_latest, id
       LIMIT $::int
     )
     SELECT json_build_array(

@@ -1,8 +1,8 @@
-import { celebratedYears } from '../../../register/anniversary.ts'
-import { and, dateOf, type Sql, sql } from '../../sql.ts'
-import { hasNoContact, lastContactDays, silenceFrom } from '../contacts.ts'
-import { standing } from '../standing.ts'
-import { longestWorklist, ofPart, type WorklistOptions } from './worklist.ts'
+import { anniversaryStretches } from '../../../register/anniversary.ts'
+import { and, dateOf, type Sql, sql, texts } from '../../sql.ts'
+import { hasNoContact, lastContactDay, silenceFrom } from '../contacts.ts'
+import { isInSpan, standing } from '../standing.ts'
+import { eachOf, itsStanding, longestWorklist, ofPart, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
 
@@ -12,15 +12,29 @@ export const hasAgreement = (tie: Sql, asOf: string, statuses: Sql): Sql => sql`
   WHERE a.partnership_id = ${tie} AND standing.there AND standing.status IN (${statuses}) LIMIT 1
 )`
 
-/** Ties in force that are dormant by contact, the longest silence first. */
+/**
+ * Ties in force that are dormant by contact, the longest silence first. `contact_latest`, which the writes keep, is the last
+ * contact on record: unless it may be after the day, it is the last by the day too.
+ */
 export const dormantTies = (options: WorklistOptions): Sql => {
-  const from = silenceFrom(options.dormantMonths, options.asOf)
-  // In their order first, so that the statuses are looked up for as many as are shown, and not for all.
+  const { dormantMonths, asOf, province } = options
+  const from = silenceFrom(dormantMonths, asOf)
+  const of = (last: Sql, where: Sql): Sql => sql`(
+      SELECT p.id, last.day FROM partnership p CROSS JOIN LATERAL (${last}) AS last
+      WHERE ${and([
+        province !== null && sql`p.province_id = ${province}`,
+        where,
+        sql`last.day < ${from}`,
+        hasAgreement(sql`p.id`, asOf, sql`'IN_FORCE'`),
+      ])}
+      ORDER BY last.day, p.id LIMIT ${longestWorklist}::int
+    )`
   return sql`
-    SELECT last.id
-    FROM (${lastContactDays(options.asOf, options.province)} ORDER BY day, p.id OFFSET 0) AS last
-    WHERE last.day < ${from} AND ${hasAgreement(sql`last.id`, options.asOf, sql`'IN_FORCE'`)}
-    LIMIT ${longestWorklist}::int`
+    SELECT id FROM (
+      ${of(sql`SELECT p.contact_latest AS day`, sql`p.contact_latest <= ${dateOf(asOf)}`)}
+      UNION ALL ${of(sql`${lastContactDay(sql`p.id`, dateOf(asOf))} OFFSET 0`, sql`p.contact_latest > ${dateOf(asOf)}`)}
+    ) AS silent
+    ORDER BY day, id LIMIT ${longestWorklist}::int`
 }
 
 /**
@@ -29,12 +43,16 @@ export const dormantTies = (options: WorklistOptions): Sql => {
  */
 export const unprovenTies = (options: WorklistOptions): Sql => {
   const day = dateOf(options.asOf)
-  // No paper of such a tie is signed by the day, and few are not: only of those the rest is looked up.
+  // No paper of such a tie is signed by the day. What is in force all the same entered into force, which few did by a step of
+  // its own; and few are still reported.
   return sql`
     SELECT alive.id
     FROM (
       SELECT a.partnership_id AS id, min(CASE standing.status WHEN 'REPORTED' THEN 1 ELSE 0 END) AS rank
-      FROM agreement a ${standing(options.asOf)}
+      FROM (
+        SELECT s.agreement_id AS id FROM agreement_span s WHERE s.status = 'REPORTED' AND s.there AND ${isInSpan(sql`s`, options.asOf)}
+        UNION SELECT agreement_id FROM agreement_event WHERE kind = 'ENTERED_INTO_FORCE'
+      ) AS held ${eachOf(sql`held`)} ${itsStanding(options)}
       WHERE ${and([ofPart(options), sql`coalesce(a.signed_earliest, 'infinity') > ${day}`])}
         AND standing.there AND standing.status IN ('IN_FORCE', 'SIGNED', 'REPORTED')
       GROUP BY a.partnership_id OFFSET 0
@@ -50,36 +68,29 @@ export interface AnniversaryRow {
   readonly on: string
 }
 
-/** Signatures are not older than this. */
-const firstYear = 1
-
 /**
  * The anniversaries from the day on, and within the period, of signatures whose day is known, the next first. The paper
  * itself may be over by its term or by a later one, while the tie is in force; not one that was terminated or given up.
  */
 export const anniversaries = (options: WorklistOptions): Sql => {
   const day = dateOf(options.asOf)
-  const most = Number(options.asOf.slice(0, 4)) - firstYear + Math.ceil(options.withinDays / 365)
-  const back = sql`make_interval(years => celebrated.years)`
+  const stretches = anniversaryStretches(options.asOf, options.withinDays)
+  const on = sql`(a.signed_earliest + make_interval(years => stretch.years))::date`
   return sql`
     SELECT next.id, next.years, next."on"
-    FROM (
-      SELECT signed.id, signed.partnership_id, celebrated.years, (signed.day + ${back})::date AS "on"
-      FROM unnest(${celebratedYears(most)}::int[]) AS celebrated (years)
-      CROSS JOIN LATERAL (
-        SELECT a.id, a.partnership_id, a.signed_earliest AS day
-        FROM agreement a
-        WHERE coalesce(a.signed_earliest, 'infinity') BETWEEN (${day} - ${back})::date
-            AND (${day} + ${options.withinDays}::int - ${back})::date + 1
-          AND ${and([ofPart(options), sql`a.signed_earliest = a.signed_latest`, sql`a.signed_earliest <= ${day}`])}
-        OFFSET 0
-      ) AS signed
-      WHERE signed.day + ${back} BETWEEN ${day} AND ${day} + ${options.withinDays}::int
-      ORDER BY "on", signed.id, celebrated.years OFFSET 0
+    FROM unnest(
+      ${stretches.map(({ years }) => years)}::int[], ${texts(stretches.map(({ from }) => from))}::date[],
+      ${texts(stretches.map(({ to }) => to))}::date[]
+    ) AS stretch (years, starts, ends)
+    CROSS JOIN LATERAL (
+      SELECT a.id, stretch.years, ${on} AS "on"
+      FROM (
+        SELECT id FROM agreement a WHERE ${and([ofPart(options), sql`a.signed_earliest BETWEEN stretch.starts AND stretch.ends`])}
+        ORDER BY a.signed_earliest, a.id OFFSET 0
+      ) AS signed ${eachOf(sql`signed`)} CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie ${itsStanding(options)}
+      WHERE a.signed_earliest = a.signed_latest AND ${on} BETWEEN ${day} AND ${day} + ${options.withinDays}::int
+        AND standing.status NOT IN ('TERMINATED', 'ABANDONED') AND ${hasAgreement(sql`tie.id`, options.asOf, sql`'IN_FORCE'`)}
+      LIMIT ${longestWorklist}::int
     ) AS next
-    WHERE ${hasAgreement(sql`next.partnership_id`, options.asOf, sql`'IN_FORCE'`)} AND (
-      SELECT standing.status NOT IN ('TERMINATED', 'ABANDONED')
-      FROM (SELECT next.id AS id) AS a ${standing(options.asOf)}
-    )
-    LIMIT ${longestWorklist}::int`
+    ORDER BY next."on", next.id, next.years LIMIT ${longestWorklist}::int`
 }
