@@ -5,7 +5,7 @@ import {
   contactWeights,
   sharedEvents,
 } from '../../register/contact.ts'
-import { and, type Day, dateOf, or, type Sql, sql, texts } from '../sql.ts'
+import { and, type Day, dateOf, isEnum, or, type Sql, sql } from '../sql.ts'
 import { wasHeld } from './engagement-stage.ts'
 import { assertSilence } from './lists/dormancy.ts'
 
@@ -30,7 +30,7 @@ const renewals = sql`v.kind IN ('RENEWED', 'AMENDED') AND v.corrected_by_id IS N
   v.kind = 'AMENDED' OR (SELECT later.signed_on FROM agreement later WHERE later.renews_id = a.id) IS NULL
 )`
 
-const isShared = (engagement: Sql): Sql => sql`${engagement}.kind = ANY (${texts(sharedEvents)}::"EngagementKind"[])`
+const isShared = (engagement: Sql): Sql => isEnum(sql`${engagement}.kind`, sharedEvents)
 
 /** The condition that engagement `e` counts by the day, and weighs enough. Papers do in any case. */
 const hasBegun = (day: Sql, atLeast: ContactWeight): Sql =>

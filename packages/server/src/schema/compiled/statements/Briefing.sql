@@ -315,7 +315,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -431,7 +433,9 @@ SELECT json_build_array(
                         AND v.earliest <= $::text::date
                         UNION ALL
                         SELECT 'ENGAGEMENT', CASE
-                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        WHEN e.kind IN (
+                          'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                        ) THEN 2
                         ELSE 1
                         END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
@@ -653,7 +657,7 @@ SELECT json_build_array(
           AND v.earliest <= $::text::date
           UNION ALL
           SELECT 'ENGAGEMENT', CASE
-          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
           ELSE 1
           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
           FROM partnership_engagement e
@@ -1370,7 +1374,7 @@ SELECT json_build_array(
               AND v.earliest <= $::text::date
               UNION ALL
               SELECT 'ENGAGEMENT', CASE
-              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
               ELSE 1
               END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
               FROM partnership_engagement e
@@ -1433,7 +1437,7 @@ SELECT json_build_array(
             AND v.earliest <= $::text::date
             UNION ALL
             SELECT 'ENGAGEMENT', CASE
-            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+            WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
             ELSE 1
             END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
             FROM partnership_engagement e
@@ -1554,7 +1558,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -1670,7 +1676,9 @@ SELECT json_build_array(
                         AND v.earliest <= $::text::date
                         UNION ALL
                         SELECT 'ENGAGEMENT', CASE
-                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        WHEN e.kind IN (
+                          'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                        ) THEN 2
                         ELSE 1
                         END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
@@ -1902,7 +1910,7 @@ SELECT json_build_array(
           AND v.earliest <= $::text::date
           UNION ALL
           SELECT 'ENGAGEMENT', CASE
-          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
           ELSE 1
           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
           FROM partnership_engagement e
@@ -2682,7 +2690,7 @@ SELECT json_build_array(
               AND v.earliest <= $::text::date
               UNION ALL
               SELECT 'ENGAGEMENT', CASE
-              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
               ELSE 1
               END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
               FROM partnership_engagement e
@@ -2745,7 +2753,7 @@ SELECT json_build_array(
             AND v.earliest <= $::text::date
             UNION ALL
             SELECT 'ENGAGEMENT', CASE
-            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+            WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
             ELSE 1
             END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
             FROM partnership_engagement e

@@ -302,7 +302,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -426,7 +428,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,
@@ -836,7 +840,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -960,7 +966,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,

@@ -178,7 +178,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -294,7 +296,9 @@ SELECT json_build_array(
                         AND v.earliest <= $::text::date
                         UNION ALL
                         SELECT 'ENGAGEMENT', CASE
-                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        WHEN e.kind IN (
+                          'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                        ) THEN 2
                         ELSE 1
                         END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
@@ -414,7 +418,7 @@ SELECT json_build_array(
               AND v.earliest <= $::text::date
               UNION ALL
               SELECT 'ENGAGEMENT', CASE
-              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
               ELSE 1
               END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
               FROM partnership_engagement e
@@ -485,7 +489,9 @@ SELECT json_build_array(
                         AND v.earliest <= $::text::date
                         UNION ALL
                         SELECT 'ENGAGEMENT', CASE
-                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        WHEN e.kind IN (
+                          'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                        ) THEN 2
                         ELSE 1
                         END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
@@ -605,7 +611,9 @@ SELECT json_build_array(
                           AND v.earliest <= $::text::date
                           UNION ALL
                           SELECT 'ENGAGEMENT', CASE
-                          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                          WHEN e.kind IN (
+                            'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                          ) THEN 2
                           ELSE 1
                           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                           FROM partnership_engagement e
@@ -755,7 +763,9 @@ SELECT json_build_array(
                         AND v.earliest <= $::text::date
                         UNION ALL
                         SELECT 'ENGAGEMENT', CASE
-                        WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                        WHEN e.kind IN (
+                          'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                        ) THEN 2
                         ELSE 1
                         END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                         FROM partnership_engagement e
@@ -875,7 +885,9 @@ SELECT json_build_array(
                           AND v.earliest <= $::text::date
                           UNION ALL
                           SELECT 'ENGAGEMENT', CASE
-                          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                          WHEN e.kind IN (
+                            'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                          ) THEN 2
                           ELSE 1
                           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                           FROM partnership_engagement e

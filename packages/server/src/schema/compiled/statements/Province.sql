@@ -320,7 +320,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -444,7 +446,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,
@@ -957,7 +961,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -1081,7 +1087,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,

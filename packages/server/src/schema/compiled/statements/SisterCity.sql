@@ -324,7 +324,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -448,7 +450,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,
@@ -877,7 +881,9 @@ SELECT json_build_array(
                             AND v.earliest <= $::text::date
                             UNION ALL
                             SELECT 'ENGAGEMENT', CASE
-                            WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                            WHEN e.kind IN (
+                              'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                            ) THEN 2
                             ELSE 1
                             END,
                               e.starts_on,
@@ -1001,7 +1007,9 @@ SELECT json_build_array(
                               AND v.earliest <= $::text::date
                               UNION ALL
                               SELECT 'ENGAGEMENT', CASE
-                              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                              WHEN e.kind IN (
+                                'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                              ) THEN 2
                               ELSE 1
                               END,
                                 e.starts_on,

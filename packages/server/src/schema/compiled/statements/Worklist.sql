@@ -1047,7 +1047,7 @@ SELECT json_build_array(
               AND v.earliest <= $::text::date
               UNION ALL
               SELECT 'ENGAGEMENT', CASE
-              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
               ELSE 1
               END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
               FROM partnership_engagement e
@@ -1134,7 +1134,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -1290,7 +1292,7 @@ SELECT json_build_array(
           AND v.earliest <= $::text::date
           UNION ALL
           SELECT 'ENGAGEMENT', CASE
-          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
           ELSE 1
           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
           FROM partnership_engagement e
@@ -1361,7 +1363,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -3158,7 +3162,7 @@ SELECT json_build_array(
               AND v.earliest <= $::text::date
               UNION ALL
               SELECT 'ENGAGEMENT', CASE
-              WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+              WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
               ELSE 1
               END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
               FROM partnership_engagement e
@@ -3246,7 +3250,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
@@ -3403,7 +3409,7 @@ SELECT json_build_array(
           AND v.earliest <= $::text::date
           UNION ALL
           SELECT 'ENGAGEMENT', CASE
-          WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+          WHEN e.kind IN ('CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT') THEN 2
           ELSE 1
           END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
           FROM partnership_engagement e
@@ -3474,7 +3480,9 @@ SELECT json_build_array(
                       AND v.earliest <= $::text::date
                       UNION ALL
                       SELECT 'ENGAGEMENT', CASE
-                      WHEN e.kind = ANY ($::text[]::"EngagementKind"[]) THEN 2
+                      WHEN e.kind IN (
+                        'CONFERENCE', 'CONSULAR_MEETING', 'CULTURAL_EVENT', 'OTHER', 'SPORT'
+                      ) THEN 2
                       ELSE 1
                       END, e.starts_on, e.starts_earliest, coalesce(e.ends_latest, e.starts_latest), e.id
                       FROM partnership_engagement e
