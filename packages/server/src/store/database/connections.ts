@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
+import type { Ask } from '../ask.ts'
 import { nextTurn } from '../event-loop.ts'
+import type { Sql } from '../sql.ts'
 import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
@@ -12,6 +14,7 @@ import { unlessForgotten } from './unless-forgotten.ts'
 
 export interface Statement {
   readonly text: string
+  readonly values?: readonly unknown[]
   /** By which the connection keeps its plan */
   readonly name?: string
 }
@@ -80,7 +83,10 @@ export const laneConnections = (
         client => {
           signal?.removeEventListener('abort', onAbort)
           const lent = lentClient(client, work, longest, leave, send)
-          if (!signal?.aborted) return resolve(lent)
+          if (!signal?.aborted) {
+            if (transaction) work.onTransaction?.(askOf(lent))
+            return resolve(lent)
+          }
           lent.release()
           // The signal may have been aborted before the listener was added.
           onAbort()
@@ -121,11 +127,18 @@ export const laneConnections = (
 
 const always = async (): Promise<boolean> => true
 
+const askOf =
+  (lent: Lent): Ask =>
+  async <Row>({ text, values }: Sql) =>
+    (await lent.query({ text, values })).rows as Row[]
+
 const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: () => void, query: Send): Lent => {
   const { signal } = work
   /** The connection must be closed instead of being lent again */
   let spoiled = false
   let open = false
+  /** A late statement would be outside of the transaction, or in that of the next caller */
+  let over = false
   /** Settles when no statement is running on the connection any more */
   let stopped: Promise<unknown> = Promise.resolve()
   const ignore = () => {}
@@ -134,6 +147,7 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       const ended = sending(textOf(statement), work)
+      if (open) sendWithNext(client)
       const answer = query(client, statement, open)
       const end = (failed: boolean) => {
         ended(failed)
@@ -174,21 +188,25 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
     query: async statement => {
       const text = textOf(statement)
       if (text === 'ROLLBACK') {
+        over = true
         // Closing the connection rolls back too, without waiting for a statement that is being cancelled.
         if (spoiled) return nothing
         const result = await send(statement, undefined)
         open = false
         return result
       }
+      if (over) throw new Error('The transaction is over.')
       if (signal?.aborted) throw carried(signal.reason)
       if (spoiled) throw carried(noAnswer())
       if (text === 'BEGIN') open = true
+      if (text === 'COMMIT') over = true
       // A COMMIT is never cancelled: the outcome of a cancelled COMMIT is unknown.
       const result = await send(statement, text === 'COMMIT' ? undefined : signal)
       if (text === 'COMMIT') open = false
       return result
     },
     release: error => {
+      over = true
       void stopped.finally(() => {
         client.removeListener('error', ignore)
         client.release(error !== undefined || spoiled || open)
@@ -252,6 +270,13 @@ const stopStatement = async (client: pg.ClientBase, answer: Promise<unknown>): P
   })
   await Promise.race([ended, late])
   clearTimeout(timer)
+}
+
+/** What a transaction sends at once leaves in one message: each is work for the system. */
+const sendWithNext = (client: pg.ClientBase): void => {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 /** Closes the socket without the protocol's termination message, which a server that hangs would not read. */
