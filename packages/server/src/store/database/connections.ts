@@ -147,8 +147,10 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       const ended = sending(textOf(statement), work)
-      if (open) sendWithNext(client)
+      const leave = open ? held(client) : undefined
       const answer = query(client, statement, open)
+      // Nobody waits for a savepoint: it leaves with the statement that it is for.
+      if (leave && !textOf(statement).startsWith('SAVEPOINT')) process.nextTick(leave)
       const end = (failed: boolean) => {
         ended(failed)
         clearTimeout(watch)
@@ -272,11 +274,16 @@ const stopStatement = async (client: pg.ClientBase, answer: Promise<unknown>): P
   clearTimeout(timer)
 }
 
-/** What a transaction sends at once leaves in one message: each is work for the system. */
-const sendWithNext = (client: pg.ClientBase): void => {
+/**
+ * Holds back what is sent from now on, so that what a transaction sends at once leaves in one message: each is work for the
+ * system. Returns the function that lets it go, with all that was held back before.
+ */
+const held = (client: pg.ClientBase): (() => void) => {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
   stream.cork()
-  process.nextTick(() => stream.uncork())
+  return () => {
+    while (stream.writableCorked > 0) stream.uncork()
+  }
 }
 
 /** Closes the socket without the protocol's termination message, which a server that hangs would not read. */
