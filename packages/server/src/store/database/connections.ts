@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Ask } from '../ask.ts'
 import { nextTurn } from '../event-loop.ts'
 import type { Sql } from '../sql.ts'
+import { statementHash } from '../statement-hash.ts'
 import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
@@ -220,10 +221,16 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
 
 const textOf = (statement: Statement | string): string => (typeof statement === 'string' ? statement : statement.text)
 
-/** A statement with a name is planned once on each connection. */
-const withPlans: Send = (client, statement) => {
-  if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name, statement.text)
-  return client.query(statement as string)
+/**
+ * A statement with a name is planned once on each connection. Those of transactions have names too: there are not many, and
+ * the database takes longer to plan most of them than to carry them out.
+ */
+const withPlans: Send = (client, statement, isInside) => {
+  if (typeof statement === 'string') return client.query(statement)
+  const { text, values = [] } = statement
+  const name = statement.name ?? (isInside && values.length > 0 ? statementHash(text) : undefined)
+  if (name === undefined) return client.query(statement as pg.QueryConfig)
+  return client.query({ ...statement, name: planName(client, name, text) } as pg.QueryConfig)
 }
 
 /**
@@ -235,23 +242,30 @@ const longestPlans = 400_000
 interface Plans {
   readonly names: Set<string>
   characters: number
+  /** Part of the names: what was sent under an earlier one may still be on its way when that is forgotten */
+  readonly generation: number
 }
 
 const plans = new WeakMap<pg.ClientBase, Plans>()
 
-/** Makes the connection forget its plans when they are too many. What it is asked next waits until that is done. */
-const notePlan = (client: pg.ClientBase, name: string, { length }: string): void => {
-  let known = plans.get(client) ?? { names: new Set(), characters: 0 }
-  if (known.names.has(name)) return
-  if (known.names.size > 0 && known.characters + length > longestPlans) {
-    const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
-    connection.parsedStatements = {}
-    known = { names: new Set(), characters: 0 }
-    client.query('DEALLOCATE ALL').catch(() => {})
+/**
+ * The name of a statement on this connection, which is made to forget its plans when they are too many. What it is asked next
+ * waits until that is done.
+ */
+const planName = (client: pg.ClientBase, name: string, { length }: string): string => {
+  let known = plans.get(client) ?? { names: new Set(), characters: 0, generation: 0 }
+  if (!known.names.has(name)) {
+    if (known.names.size > 0 && known.characters + length > longestPlans) {
+      const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
+      connection.parsedStatements = {}
+      known = { names: new Set(), characters: 0, generation: known.generation + 1 }
+      client.query('DEALLOCATE ALL').catch(() => {})
+    }
+    known.names.add(name)
+    known.characters += length
+    plans.set(client, known)
   }
-  known.names.add(name)
-  known.characters += length
-  plans.set(client, known)
+  return `${name}${known.generation}`
 }
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult
