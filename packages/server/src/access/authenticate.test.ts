@@ -144,7 +144,7 @@ describe.each(databases)('%s', kind => {
     const stop = store.onStatement(sql => sql.startsWith('SELECT') && statements.push(sql))
     const first = scopesOf(keys[0]!)
     // While that one is read, so that they have to be read again.
-    await new Promise(setImmediate)
+    await vi.waitFor(() => expect(statements).toHaveLength(1), { interval: 0 })
     const others = Promise.all([...keys, ...keys].map(scopesOf))
     expect(await first).toEqual(['read'])
     expect(await others).toEqual([['read'], ['read', 'publish'], ['read'], ['read', 'publish']])

@@ -1,7 +1,7 @@
+import { sharedReads } from '../store/shared-reads.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
-import { noteUse, type StoredKey } from '../store/write/keys.ts'
-import { keyReader } from './key-reader.ts'
+import { findKeys, noteUse, type StoredKey } from '../store/write/keys.ts'
 import { isScope } from './scopes.ts'
 import { readSecret, sameHash } from './secret.ts'
 import { anonymous, type Viewer } from './viewer.ts'
@@ -20,7 +20,7 @@ export type Authenticate = (authorization: string | null) => Promise<Viewer>
  */
 export const authenticator = (store: Store, now = () => new Date()): Authenticate => {
   const noteOf = noter(store)
-  const readKey = keyReader(store)
+  const readKey = sharedReads('health', ids => findKeys(store, ids))
   return async authorization => {
     if (authorization === null) return anonymous
     const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []

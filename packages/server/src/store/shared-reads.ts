@@ -1,31 +1,33 @@
-import type { Store } from '../store/store.ts'
-import { currentWork, inLane } from '../store/work.ts'
-import { findKeys, type StoredKey } from '../store/write/keys.ts'
-
-type Keys = ReadonlyMap<string, StoredKey>
+import { setImmediate } from 'node:timers/promises'
+import { currentWork, inLane, type Lane } from './work.ts'
 
 /**
- * Reads a key as it is. Those who come while keys are being read share the next reading: it begins after they came, so
- * nobody is answered by what was read before.
+ * Reads by key, once for all who ask at the same time. Those who come while others are read for share the next reading: it
+ * begins after they came, so nobody is answered by what was read before.
  */
-export const keyReader = (store: Store): ((id: string) => Promise<StoredKey | undefined>) => {
+export const sharedReads = <Found>(
+  lane: Lane,
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
+): ((key: string) => Promise<Found | undefined>) => {
   let wanted = new Set<string>()
-  let next: Promise<Keys> | undefined
+  let next: Promise<ReadonlyMap<string, Found>> | undefined
   let last: Promise<unknown> = Promise.resolve()
-  const read = (): Promise<Keys> => {
-    const ids = [...wanted]
+  const begin = async () => {
+    // Requests that have arrived together begin in one turn of the event loop.
+    await setImmediate()
+    const keys = [...wanted]
     wanted = new Set()
     next = undefined
-    return findKeys(store, ids)
+    return read(keys)
   }
-  return async id => {
-    wanted.add(id)
+  return async key => {
+    wanted.add(key)
     if (!next) {
       // Shared, so it is not cancelled when the first caller leaves.
-      next = inLane('health', () => last.then(read), null)
+      next = inLane(lane, () => last.then(begin), null)
       last = next.catch(() => {})
     }
-    return (await Promise.race([next, leaving(currentWork().signal)])).get(id)
+    return (await Promise.race([next, leaving(currentWork().signal)])).get(key)
   }
 }
 
