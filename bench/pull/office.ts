@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
 // What is written while a copy is taken: sources and sister cities are registered, corrected and removed, without end.
 
 export class Wrong extends Error {}
@@ -8,18 +12,26 @@ interface Record_ {
   readonly version: number
 }
 
+const agent = new Agent({ keepAlive: true })
+
+/** Takes a third of the processor that `fetch` does, which whoever is measured beside it needs. */
+const post = async (url: string, key: string, body: string): Promise<string> => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${key}` }
+  const asked = request(url, { method: 'POST', agent, headers }).end(body)
+  // Also when the connection is lost in the middle of an answer.
+  asked.on('error', () => {})
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  return text(response)
+}
+
 const write = async (url: string, key: string, mutation: string, selection: string, input: Input) => {
   const Name = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`
   const query = `mutation ($input: ${Name}Input!) { result: ${mutation}(input: $input) {
     ... on WriteError { code message }
     ... on ${Name}Success { revision ${selection} }
   } }`
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query, variables: { input: { ...input, reason: 'To be followed.' } } }),
-  })
-  const { data, errors } = (await response.json()) as {
+  const body = JSON.stringify({ query, variables: { input: { ...input, reason: 'To be followed.' } } })
+  const { data, errors } = JSON.parse(await post(url, key, body)) as {
     data: { result: Input & { revision?: number } }
     errors?: unknown
   }

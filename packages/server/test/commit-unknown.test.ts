@@ -14,19 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-/** The register, but for one thing that is asked of its database. */
-const storeWith = (name: keyof Store['db'], value: unknown): Store => ({
-  ...store,
-  db: new Proxy(store.db, { get: (db, property) => (property === name ? value : Reflect.get(db, property)) }),
-})
+/** Writers of one database share a line: these have one of their own. */
+const apart = (): Store => ({ ...store, db: new Proxy(store.db, {}) })
 
-type Transaction = Parameters<Store['db']['$transaction']>
-
-const losingCommits = (): Store =>
-  storeWith('$transaction', async (...args: Transaction) => {
-    await store.db.$transaction(...args)
+const losingCommits = (): Store => ({
+  ...apart(),
+  transact: async (...transaction) => {
+    await store.transact(...transaction)
     throw carried(noAnswer())
-  })
+  },
+})
 
 const post = (on: Store, authorization: string, query: string, variables = {}): Promise<Response> =>
   createApp(on).fetch(
@@ -64,15 +61,22 @@ it('who wrote is told that nobody knows, not to send the same again, and with a 
 /** Serves one writer, and no other. */
 const busyAfterOne = (): Store => {
   let transactions = 0
-  return storeWith('$transaction', (...args: Transaction) => {
-    if (++transactions > 1) throw carried(new Unavailable('OVERLOADED', 'Busy.', 5))
-    return store.db.$transaction(...args)
-  })
+  return {
+    ...apart(),
+    transact: (...transaction) => {
+      if (++transactions > 1) throw carried(new Unavailable('OVERLOADED', 'Busy.', 5))
+      return store.transact(...transaction)
+    },
+  }
 }
 
+const noSources = new Proxy({}, { get: () => () => Promise.reject(carried(noAnswer())) })
+
 /** Has no record of a source to show. */
-const withoutSources = (): Store =>
-  storeWith('source', new Proxy({}, { get: () => () => Promise.reject(carried(noAnswer())) }))
+const withoutSources = (): Store => ({
+  ...store,
+  db: new Proxy(store.db, { get: (db, property) => (property === 'source' ? noSources : Reflect.get(db, property)) }),
+})
 
 it.each([
   ['another mutation of the same request could not be carried out', busyAfterOne],

@@ -129,10 +129,27 @@ describe.each(databases)('%s', kind => {
   it('is no reason to pass when the keys cannot be read', async () => {
     const key = await giveKey(store, ['read'])
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    vi.spyOn(store.db.apiKey, 'findUnique').mockRejectedValue(new Error('the connection broke'))
+    vi.spyOn(store, 'readJson').mockRejectedValue(new Error('the connection broke'))
     const { status, data, errors } = await send(fetch, { key }, who)
     expect([status, data, errors![0]!.extensions.code]).toEqual([500, undefined, 'INTERNAL_SERVER_ERROR'])
     expect(log.mock.calls.join()).not.toContain(key)
+  })
+
+  it('reads a key for those who ask at once by one statement, and for each after it came', async () => {
+    const keys = await Promise.all([giveKey(store, ['read']), giveKey(store, ['read', 'publish'])])
+    const authenticate = authenticator(store)
+    const scopesOf = async (key: string) => (await authenticate(bearer(key))).scopes
+    await Promise.all(keys.map(scopesOf))
+    const statements: string[] = []
+    const stop = store.onStatement(sql => sql.startsWith('SELECT') && statements.push(sql))
+    const first = scopesOf(keys[0]!)
+    // While that one is read, so that they have to be read again.
+    await vi.waitFor(() => expect(statements).toHaveLength(1), { interval: 0 })
+    const others = Promise.all([...keys, ...keys].map(scopesOf))
+    expect(await first).toEqual(['read'])
+    expect(await others).toEqual([['read'], ['read', 'publish'], ['read'], ['read', 'publish']])
+    stop()
+    expect(statements).toHaveLength(2)
   })
 
   it('asks the database nothing about those who have no key', async () => {

@@ -1,6 +1,7 @@
+import { sharedReads } from '../store/shared-reads.ts'
 import type { Store } from '../store/store.ts'
 import { inLane } from '../store/work.ts'
-import { findKey, noteUse, type StoredKey } from '../store/write/keys.ts'
+import { findKeys, noteUse, type StoredKey } from '../store/write/keys.ts'
 import { isScope } from './scopes.ts'
 import { readSecret, sameHash } from './secret.ts'
 import { anonymous, type Viewer } from './viewer.ts'
@@ -19,12 +20,13 @@ export type Authenticate = (authorization: string | null) => Promise<Viewer>
  */
 export const authenticator = (store: Store, now = () => new Date()): Authenticate => {
   const noteOf = noter(store)
+  const readKey = sharedReads('health', ids => findKeys(store, ids))
   return async authorization => {
     if (authorization === null) return anonymous
     const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
     if (text === undefined) throw new Unauthenticated(otherScheme)
     const parsed = readSecret(text)
-    const key = parsed && (await inLane('health', () => findKey(store.db, parsed.id)))
+    const key = parsed && (await readKey(parsed.id))
     // The reason for a refusal is disclosed only to the holder of the key.
     if (!key || !sameHash(key.hash, parsed.hash)) throw new Unauthenticated(unknown)
     const at = now()

@@ -31,7 +31,7 @@ interface Holder {
  * Checks the keys of all followers on one server in one statement: 500 separate checks would cost more than the write
  * that caused them.
  */
-const createKeyWatch = ({ db }: Store) => {
+const createKeyWatch = (store: Store) => {
   const holders = new Set<Holder>()
   let keys: ReadonlyMap<string, StoredKey> = new Map()
   let checkedIds: ReadonlySet<string> = new Set()
@@ -43,7 +43,7 @@ const createKeyWatch = ({ db }: Store) => {
     checking ??= (async () => {
       const ids = new Set([...holders].map(({ id }) => id))
       // Shared, so it is not cancelled when the first caller disconnects.
-      keys = await inLane('follow', () => findKeys(db, [...ids]), null)
+      keys = await inLane('follow', () => findKeys(store, [...ids]), null)
       checkedIds = ids
     })().finally(() => {
       checking = undefined

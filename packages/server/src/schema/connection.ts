@@ -94,7 +94,7 @@ const edgesOf = (context: Context, connection: Connection): Promise<readonly Edg
       ? await read(context, ids)
       : type === null || plan === null
         ? await readNodes(context, info, ids as Ref[], paths)
-        : await readRows(context, type, ids, plan)
+        : await readRows(context.store, type, ids, plan)
     return new Map(parents.map((each, i) => [each, edgesIn(pages[i]!, nodes)]))
   })
 }

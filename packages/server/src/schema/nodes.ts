@@ -8,6 +8,7 @@ import { ReadError } from '../store/read-error.ts'
 import type { RecordDescriptor, Tx } from '../store/records/descriptor.ts'
 import type { NodeType } from '../store/records/global-id.ts'
 import { records } from '../store/records/index.ts'
+import type { Store } from '../store/store.ts'
 import { batched, loaderKey } from './batch.ts'
 import type { Context } from './context.ts'
 
@@ -52,7 +53,7 @@ const rowsAtATime = 250
 
 /** The rows of one type with these keys, by key, in one statement for each 250. `plan` is what `planRows` returned. */
 export const readRows = async (
-  context: Context,
+  { db }: Pick<Store, 'db'>,
   type: RowType,
   keys: readonly string[],
   plan: object,
@@ -65,7 +66,7 @@ export const readRows = async (
   for (let at = 0; at < distinctKeys.length; at += rowsAtATime) {
     if (at > 0) await nextTurn()
     const query = { ...plan, where: { [key]: { in: distinctKeys.slice(at, at + rowsAtATime) } } }
-    for (const row of await (rows(context.store.db) as Table).findMany(query)) {
+    for (const row of await (rows(db) as Table).findMany(query)) {
       brandWithType(row, type as never)
       found.set(row[key] as string, row)
     }
@@ -86,7 +87,7 @@ export const readNodes = async (
     keysOf.set(type, [...(keysOf.get(type) ?? []), key])
   }
   const groups = [...keysOf].map(async ([type, keys]) => {
-    const rows = await readRows(context, type, keys, planRows(context, info, type, paths))
+    const rows = await readRows(context.store, type, keys, planRows(context, info, type, paths))
     return [...rows].map(([key, row]): [Ref, Row] => [refOf(type, key), row])
   })
   return new Map((await Promise.all(groups)).flat())
@@ -126,7 +127,7 @@ const loadRow = (
   plan: object,
 ): Promise<Row | null> =>
   batched(context, `${loaderKey(info)}#${type}`, key, async keys => {
-    const rows = await readRows(context, type, keys, plan)
+    const rows = await readRows(context.store, type, keys, plan)
     return new Map(keys.map(each => [each, rows.get(each) ?? null]))
   })
 

@@ -1,4 +1,5 @@
-import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { Work } from './work.ts'
 
 /** The open register. All code outside this folder reads and writes through it. */
 export interface Store {
@@ -6,6 +7,11 @@ export interface Store {
   readonly kind: 'PGlite' | 'PostgreSQL'
   /** The answer of a statement that has one row with one value, a JSON text or null. Much faster than Prisma. */
   readJson(statement: Prepared): Promise<string | null>
+  /**
+   * Runs `run` in one transaction, as this work: commits when it resolves, rolls back when it rejects. Raw statements of
+   * `tx` go past Prisma (database/raw-past-prisma.ts).
+   */
+  transact<T>(work: Work, run: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T>
   /**
    * Calls `listener` with the text of every statement sent, without its values; returns the function that stops this.
    */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setMaxListeners } from 'node:events'
+import type { Ask } from './ask.ts'
 import type { Unavailable } from './unavailable.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface Work {
    * where requests are traced
    */
   readonly tally: Tally
+  /** Told, when Prisma begins a transaction, by what statements are sent in it past Prisma */
+  readonly onTransaction?: (ask: Ask) => void
 }
 
 export interface Tally {

@@ -12,10 +12,10 @@ import { Refused, refuse } from '../../store/write/refusal.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { priced } from '../cost/price.ts'
-import { loadNode, refOf } from '../nodes.ts'
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from './errors.ts'
 import { type IdReader, idReader } from './ids.ts'
 import { asSent, type Complete, type Fields, type Partially, withNulls } from './left-out.ts'
+import { loadWritten } from './load-written.ts'
 import { unreadIn } from './read-variables.ts'
 
 interface CommandResult {
@@ -80,7 +80,7 @@ const define = <Input extends CommandMeta, ReadInput, CommandInput>(
             ...(atMost !== undefined && { extensions: priced({ atMost }) }),
             resolve: async ({ records, revision }, _, context, info) => {
               const read = async (id: string) => {
-                const record = await (load ? load(context, id) : loadNode(context, info, refOf(type as NodeType, id)))
+                const record = await (load ? load(context, id) : loadWritten(context, info, type as NodeType, id))
                 if (!record) throw removedSince(type, revision)
                 return record
               }

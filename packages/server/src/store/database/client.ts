@@ -1,8 +1,10 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../../generated/prisma/client.ts'
+import type { Ask } from '../ask.ts'
 import type { Prepared, Store } from '../store.ts'
-import { currentWork } from '../work.ts'
+import { asWork, currentWork } from '../work.ts'
 import { askByWork } from './ask-by-work.ts'
+import { rawPastPrisma } from './raw-past-prisma.ts'
 import { unlessForgotten } from './unless-forgotten.ts'
 
 /** Sends a statement without Prisma. */
@@ -14,18 +16,29 @@ type Send = (statement: Prepared) => Promise<string | null>
 export const createClient = (
   adapter: SqlDriverAdapterFactory,
   send: Send = unsent,
-): Pick<Store, 'db' | 'onStatement' | 'readJson'> => {
+): Pick<Store, 'db' | 'onStatement' | 'readJson' | 'transact'> => {
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   askByWork(db)
   const listeners = new Set<(sql: string) => void>()
-  db.$on('query', ({ query }) => {
-    for (const listener of listeners) listener(query)
-  })
+  const tell = (text: string): void => {
+    for (const listener of listeners) listener(text)
+  }
+  db.$on('query', ({ query }) => tell(query))
   return {
     db,
     readJson: statement => {
-      for (const listener of listeners) listener(statement.text)
+      tell(statement.text)
       return unlessForgotten(currentWork(), send(statement))
+    },
+    transact: (work, run) => {
+      let ask: Ask
+      const onTransaction = (given: Ask): void => {
+        ask = statement => {
+          tell(statement.text)
+          return given(statement)
+        }
+      }
+      return asWork({ ...work, onTransaction }, () => db.$transaction(tx => run(rawPastPrisma(tx, ask)), patience))
     },
     onStatement: listener => {
       listeners.add(listener)
@@ -33,5 +46,8 @@ export const createClient = (
     },
   }
 }
+
+/** How long a transaction may wait for a connection, and how long it may take, in ms. */
+const patience = { maxWait: 15_000, timeout: 30_000 }
 
 const unsent: Send = () => Promise.reject(new Error('This client sends through Prisma alone.'))

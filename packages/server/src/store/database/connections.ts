@@ -1,6 +1,9 @@
 import type { Socket } from 'node:net'
 import type pg from 'pg'
+import type { Ask } from '../ask.ts'
 import { nextTurn } from '../event-loop.ts'
+import type { Sql } from '../sql.ts'
+import { statementHash } from '../statement-hash.ts'
 import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
@@ -12,6 +15,7 @@ import { unlessForgotten } from './unless-forgotten.ts'
 
 export interface Statement {
   readonly text: string
+  readonly values?: readonly unknown[]
   /** By which the connection keeps its plan */
   readonly name?: string
 }
@@ -80,7 +84,10 @@ export const laneConnections = (
         client => {
           signal?.removeEventListener('abort', onAbort)
           const lent = lentClient(client, work, longest, leave, send)
-          if (!signal?.aborted) return resolve(lent)
+          if (!signal?.aborted) {
+            if (transaction) work.onTransaction?.(askOf(lent))
+            return resolve(lent)
+          }
           lent.release()
           // The signal may have been aborted before the listener was added.
           onAbort()
@@ -121,11 +128,18 @@ export const laneConnections = (
 
 const always = async (): Promise<boolean> => true
 
+const askOf =
+  (lent: Lent): Ask =>
+  async <Row>({ text, values }: Sql) =>
+    (await lent.query({ text, values })).rows as Row[]
+
 const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: () => void, query: Send): Lent => {
   const { signal } = work
   /** The connection must be closed instead of being lent again */
   let spoiled = false
   let open = false
+  /** A late statement would be outside of the transaction, or in that of the next caller */
+  let over = false
   /** Settles when no statement is running on the connection any more */
   let stopped: Promise<unknown> = Promise.resolve()
   const ignore = () => {}
@@ -134,7 +148,10 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
   const send = (statement: Statement | string, stop: AbortSignal | undefined): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       const ended = sending(textOf(statement), work)
+      const leave = open ? held(client) : undefined
       const answer = query(client, statement, open)
+      // Nobody waits for a savepoint: it leaves with the statement that it is for.
+      if (leave && !textOf(statement).startsWith('SAVEPOINT')) process.nextTick(leave)
       const end = (failed: boolean) => {
         ended(failed)
         clearTimeout(watch)
@@ -174,21 +191,25 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
     query: async statement => {
       const text = textOf(statement)
       if (text === 'ROLLBACK') {
+        over = true
         // Closing the connection rolls back too, without waiting for a statement that is being cancelled.
         if (spoiled) return nothing
         const result = await send(statement, undefined)
         open = false
         return result
       }
+      if (over) throw new Error('The transaction is over.')
       if (signal?.aborted) throw carried(signal.reason)
       if (spoiled) throw carried(noAnswer())
       if (text === 'BEGIN') open = true
+      if (text === 'COMMIT') over = true
       // A COMMIT is never cancelled: the outcome of a cancelled COMMIT is unknown.
       const result = await send(statement, text === 'COMMIT' ? undefined : signal)
       if (text === 'COMMIT') open = false
       return result
     },
     release: error => {
+      over = true
       void stopped.finally(() => {
         client.removeListener('error', ignore)
         client.release(error !== undefined || spoiled || open)
@@ -200,10 +221,16 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
 
 const textOf = (statement: Statement | string): string => (typeof statement === 'string' ? statement : statement.text)
 
-/** A statement with a name is planned once on each connection. */
-const withPlans: Send = (client, statement) => {
-  if (typeof statement !== 'string' && statement.name !== undefined) notePlan(client, statement.name, statement.text)
-  return client.query(statement as string)
+/**
+ * A statement with a name is planned once on each connection. Those of transactions have names too: there are not many, and
+ * the database takes longer to plan most of them than to carry them out.
+ */
+const withPlans: Send = (client, statement, isInside) => {
+  if (typeof statement === 'string') return client.query(statement)
+  const { text, values = [] } = statement
+  const name = statement.name ?? (isInside && values.length > 0 ? statementHash(text) : undefined)
+  if (name === undefined) return client.query(statement as pg.QueryConfig)
+  return client.query({ ...statement, name: planName(client, name, text) } as pg.QueryConfig)
 }
 
 /**
@@ -215,23 +242,30 @@ const longestPlans = 400_000
 interface Plans {
   readonly names: Set<string>
   characters: number
+  /** Part of the names: what was sent under an earlier one may still be on its way when that is forgotten */
+  readonly generation: number
 }
 
 const plans = new WeakMap<pg.ClientBase, Plans>()
 
-/** Makes the connection forget its plans when they are too many. What it is asked next waits until that is done. */
-const notePlan = (client: pg.ClientBase, name: string, { length }: string): void => {
-  let known = plans.get(client) ?? { names: new Set(), characters: 0 }
-  if (known.names.has(name)) return
-  if (known.names.size > 0 && known.characters + length > longestPlans) {
-    const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
-    connection.parsedStatements = {}
-    known = { names: new Set(), characters: 0 }
-    client.query('DEALLOCATE ALL').catch(() => {})
+/**
+ * The name of a statement on this connection, which is made to forget its plans when they are too many. What it is asked next
+ * waits until that is done.
+ */
+const planName = (client: pg.ClientBase, name: string, { length }: string): string => {
+  let known = plans.get(client) ?? { names: new Set(), characters: 0, generation: 0 }
+  if (!known.names.has(name)) {
+    if (known.names.size > 0 && known.characters + length > longestPlans) {
+      const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
+      connection.parsedStatements = {}
+      known = { names: new Set(), characters: 0, generation: known.generation + 1 }
+      client.query('DEALLOCATE ALL').catch(() => {})
+    }
+    known.names.add(name)
+    known.characters += length
+    plans.set(client, known)
   }
-  known.names.add(name)
-  known.characters += length
-  plans.set(client, known)
+  return `${name}${known.generation}`
 }
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult
@@ -252,6 +286,18 @@ const stopStatement = async (client: pg.ClientBase, answer: Promise<unknown>): P
   })
   await Promise.race([ended, late])
   clearTimeout(timer)
+}
+
+/**
+ * Holds back what is sent from now on, so that what a transaction sends at once leaves in one message: each is work for the
+ * system. Returns the function that lets it go, with all that was held back before.
+ */
+const held = (client: pg.ClientBase): (() => void) => {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  return () => {
+    while (stream.writableCorked > 0) stream.uncork()
+  }
 }
 
 /** Closes the socket without the protocol's termination message, which a server that hangs would not read. */

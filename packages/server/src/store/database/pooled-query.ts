@@ -62,7 +62,7 @@ class QueryWithSettings extends DriverQuery {
 export const pooledQuery =
   ({ begin, select }: TransactionSettings) =>
   async (client: pg.ClientBase, statement: Statement | string, isInside: boolean): Promise<pg.QueryResult> => {
-    const { name: _, ...config } = typeof statement === 'string' ? { text: statement } : statement
+    const { name: _, ...config } = (typeof statement === 'string' ? { text: statement } : statement) as pg.QueryConfig
     if (config.text === 'BEGIN') {
       const results = (await client.query(begin)) as unknown as pg.QueryResult[]
       return results[0]!

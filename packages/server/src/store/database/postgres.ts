@@ -5,6 +5,9 @@ import { sessionSettings } from './session.ts'
 
 const connectTimeout = 5_000
 
+/** The driver has it, and does not declare it in its types. */
+const pipeline = { pipeline: true }
+
 /**
  * A pool in which every wait has a limit: by default the driver waits without one. `statementTimeout` in ms, 0 for no
  * limit. Behind a pooler nothing is set on the connection: the next transaction may have another one.
@@ -18,6 +21,8 @@ export const openPool = (
     max,
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
+    // What a transaction sends does not wait for the answers to what it sent before, unless the caller does.
+    ...pipeline,
     // Set by a statement, because connection poolers reject startup options.
     ...(!pooled && {
       onConnect: async client => {

@@ -83,13 +83,14 @@ export const prepare = async (database: EmbeddedDatabase, report: (line: string)
  * ends the database's thread.
  */
 export const embeddedStore = (database: EmbeddedDatabase, limit?: number): Store & Required<Pick<Store, 'gone'>> => {
-  const { db, onStatement, readJson } = createClient(new PGliteAdapter(database, limit), ({ text, values }) =>
+  const { db, onStatement, readJson, transact } = createClient(new PGliteAdapter(database, limit), ({ text, values }) =>
     readJsonOn(database, limit, text, values),
   )
   const { onChange, ring } = createSignal(() => database.listen(changeChannel, ring))
   return {
     db,
     readJson,
+    transact,
     onStatement,
     onChange,
     // Only this process writes to it.

@@ -76,13 +76,17 @@ export const postgresStore = (
       ? undefined
       : withStandby({ url: replicaUrl, total, statementTimeout, pooled, ...send, primary, feed, onLost: onReplicaLost })
   const connections: Connections = standby ? { ...primary, query: standby.query } : primary
-  const { db, onStatement, readJson } = createClient(new PostgresAdapter(pool, connections), async statement => {
-    const { rows } = await connections.query({ ...statement, rowMode: 'array' } as Prepared)
-    return rows[0]![0]
-  })
+  const { db, onStatement, readJson, transact } = createClient(
+    new PostgresAdapter(pool, connections),
+    async statement => {
+      const { rows } = await connections.query({ ...statement, rowMode: 'array' } as Prepared)
+      return rows[0]![0]
+    },
+  )
   return {
     db,
     readJson,
+    transact,
     onStatement,
     onChange: feed.onChange,
     hears: feed.hears,

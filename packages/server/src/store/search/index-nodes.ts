@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Ask } from '../ask.ts'
 import type { RecordDescriptor, Search } from '../records/descriptor.ts'
 import { type RecordType, records, recordTypes } from '../records/index.ts'
 import { recordKey } from '../records/read.ts'
@@ -29,34 +30,56 @@ export const indexAll = async (tx: Tx): Promise<void> => {
   }
 }
 
-/** A node that was written; `before` is null for a new one. */
-interface Written {
+interface Node {
   readonly type: RecordType
   readonly id: string
+}
+
+/** A node that was written; `before` is null for a new one. */
+interface Written extends Node {
   readonly before?: object | null
 }
 
-/**
- * Updates the entries of these nodes, and those of other nodes whose entries contain their names. The entries of
- * removed nodes are deleted.
- */
-export const indexNodes = async (tx: Tx, nodes: readonly Written[]): Promise<void> => {
+/** What has to be on record of some nodes. */
+export interface Entries {
+  readonly made: readonly SearchEntry[]
+  /** Nodes that have none any more */
+  readonly gone: readonly Node[]
+}
+
+/** The entries of these nodes as they are now, and those of other nodes whose entries contain their names. */
+export const readEntries = async (tx: Tx, nodes: readonly Written[]): Promise<Entries> => {
+  const keys = new Set(nodes.map(recordKey))
+  const ofOthers = async (): Promise<Entries> => {
+    const named = await namedAfter(tx, nodes)
+    return entriesOf(
+      tx,
+      named.filter(each => !keys.has(recordKey(each))),
+    )
+  }
+  const [own, others] = await Promise.all([entriesOf(tx, nodes), ofOthers()])
+  return { made: [...own.made, ...others.made], gone: [...own.gone, ...others.gone] }
+}
+
+const entriesOf = async (tx: Tx, nodes: readonly Node[]): Promise<Entries> => {
   const idsOf = new Map<RecordType, Set<string>>()
-  for (const { type, id } of [...nodes, ...(await namedAfter(tx, nodes))])
-    if (searchOf(type)) idsOf.set(type, (idsOf.get(type) ?? new Set()).add(id))
-  if (idsOf.size === 0) return
-  const entries: SearchEntry[] = []
-  for (const [type, ids] of idsOf) entries.push(...(await searchOf(type)!.entries(tx, [...ids])))
-  const found = new Set(entries.map(({ type, nodeId }) => recordKey({ type: type as RecordType, id: nodeId })))
+  for (const { type, id } of nodes) if (searchOf(type)) idsOf.set(type, (idsOf.get(type) ?? new Set()).add(id))
+  const each = await Promise.all([...idsOf].map(([type, ids]) => searchOf(type)!.entries(tx, [...ids])))
+  const made = each.flat()
+  const found = new Set(made.map(({ type, nodeId }) => recordKey({ type: type as RecordType, id: nodeId })))
   const all = [...idsOf].flatMap(([type, ids]) => [...ids].map(id => ({ type, id })))
-  const removed = all.filter(each => !found.has(recordKey(each)))
-  await tx.$executeRaw(sql`
+  return { made, gone: all.filter(each => !found.has(recordKey(each))) }
+}
+
+export const writeEntries = async (ask: Ask, { made, gone }: Entries): Promise<void> => {
+  if (made.length === 0 && gone.length === 0) return
+  await ask(sql`
     WITH gone AS (
-      DELETE FROM search_entry e USING json_to_recordset(${JSON.stringify(removed)}::text::json) AS node (type text, id text)
+      DELETE FROM search_entry e USING json_to_recordset(${JSON.stringify(gone)}::text::json) AS node (type text, id text)
       WHERE e.type = node.type AND e.node_id = node.id
     )
     INSERT INTO search_entry AS known (type, node_id, names, related, words, sort_en, sort_th)
-    SELECT * FROM json_to_recordset(${JSON.stringify(entries)}::text::json)
+    SELECT * FROM json_to_recordset(${JSON.stringify(made)}::text::json)
       AS entry (type text, "nodeId" text, names text, related text, words text, "sortEn" text, "sortTh" text)
     WHERE TRUE
     ON CONFLICT (type, node_id) DO UPDATE
@@ -65,7 +88,7 @@ export const indexNodes = async (tx: Tx, nodes: readonly Written[]): Promise<voi
 }
 
 /** A new node has no others yet, but those that were written with it. */
-const namedAfter = async (tx: Tx, nodes: readonly Written[]): Promise<{ type: RecordType; id: string }[]> => {
+const namedAfter = async (tx: Tx, nodes: readonly Written[]): Promise<Node[]> => {
   const statements = recordTypes.flatMap(type => {
     const ids = nodes.flatMap(node => (node.type === type && node.before !== null ? [node.id] : []))
     const statement = ids.length > 0 && searchOf(type)?.namedAfter?.(ids)

@@ -40,20 +40,21 @@ interface Kept extends Named {
 
 /**
  * Refuses a name, or an alias, that belongs to another record of the same type and place. `earlier` are the names that
- * the record had: those it may keep.
+ * the record had: those it may keep. `readOthers` is not called where there is no other name.
  * @throws Refused POSSIBLE_DUPLICATE
  */
-export const assertNoNamesake = (
+export const assertNoNamesake = async (
   type: WrittenType,
   named: Named,
-  others: readonly Kept[],
+  readOthers: () => PromiseLike<readonly Kept[]>,
   distinctFrom: readonly string[],
   path: Path,
   earlier: Named = {},
-): void => {
+): Promise<void> => {
   const before = nameKeys(earlier)
   const keys = new Set([...nameKeys(named)].filter(key => !before.has(key)))
-  const found = others
+  if (keys.size === 0) return
+  const found = (await readOthers())
     .filter(other => isNamesake(keys, other))
     .map(({ id, nameEn, nameTh }) => ({ type, id, name: nameEn ?? nameTh ?? '' }))
   assertDistinct(found, distinctFrom, [...path, named.nameEn == null ? 'nameTh' : 'nameEn'], {

@@ -48,25 +48,27 @@ export const findEarlier = async (
   }
 }
 
-/** Keeps the answers to requests, and deletes some that have expired. */
 export const keepAnswers = async (
   tx: Tx,
   answers: readonly { readonly request: IdentifiedRequest; readonly answer: Done; readonly at: Date }[],
-  now: Date,
 ): Promise<void> => {
-  if (answers.length > 0)
-    await tx.idempotencyRecord.createMany({
-      data: answers.map(({ request, answer: { records, revision }, at }) => ({
-        ...request,
-        result: records,
-        revision,
-        at,
-      })),
-    })
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+  if (answers.length === 0) return
+  await tx.idempotencyRecord.createMany({
+    data: answers.map(({ request, answer: { records, revision }, at }) => ({
+      ...request,
+      result: records,
+      revision,
+      at,
+    })),
+  })
+}
+
+/** Deletes some answers that have expired. */
+export const deleteExpired = async (tx: Tx, now: Date): Promise<void> => {
+  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
   await tx.$executeRaw`
     DELETE FROM idempotency_record WHERE ctid IN (
-      SELECT ctid FROM idempotency_record WHERE at < ${before} ORDER BY at LIMIT ${deletedAtOnce}::int)`
+      SELECT ctid FROM idempotency_record WHERE at < ${before}::timestamptz ORDER BY at LIMIT ${deletedAtOnce}::int)`
 }
 
 /** How long a request may be repeated with its key: long enough for a client that was down over a holiday. */

@@ -1,12 +1,13 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Ask } from '../ask.ts'
 import { readRecords, recordKey } from '../records/read.ts'
-import { indexNodes } from '../search/index-nodes.ts'
+import { readEntries, writeEntries } from '../search/index-nodes.ts'
 import { keepSpans } from '../spans/keep.ts'
 import { keepContacts } from '../spans/keep-contacts.ts'
 import { keepTallies } from '../tallies/keep.ts'
 import { assertListsFit } from './list-bounds.ts'
-import { blankChange, eraseFromLog, officeChangeOf, readOfficeAfter } from './office/log.ts'
+import { changeOf, endOfLog, type LoggedChange, logChanges } from './log.ts'
+import { blankChange, logOfficeChanges, officeChangeOf, readOfficeAfter } from './office/log.ts'
 import type { Touched, UnitOfWork } from './unit-of-work.ts'
 
 type Tx = Prisma.TransactionClient
@@ -45,28 +46,33 @@ export class Unrecordable extends Error {
 
 /**
  * Writes a change for each record that the commands touched, in the order of the commands, and updates what is made from
- * the records: the search entries, the spans of agreements, the last contacts, and the tallies. For all commands together it sends as many statements as for
- * one. Returns their answers.
+ * the records: the search entries, the spans of agreements, the last contacts, and the tallies. For all commands together it
+ * sends as many statements as for one. Returns their answers.
  * @throws Unrecordable
  */
 export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> => {
   const units = drafts.map(({ unit }) => unit)
-  await readAfter(tx, drafts)
-  await readOfficeAfter(tx, units)
+  const touched = units.flatMap(unit => unit.touched)
+  const ask: Ask = statement => tx.$queryRaw(statement)
+  // All that has to be read is asked for at once.
+  const [end, entries] = await Promise.all([
+    endOfLog(ask),
+    readEntries(tx, touched),
+    readAfter(tx, touched),
+    readOfficeAfter(tx, units),
+  ])
   for (const draft of drafts)
     for (const { type, before, after } of draft.unit.touched)
       await assertListsFit(tx, type, before, after!).catch(error => {
         throw new Unrecordable(draft, error)
       })
-  const last = await tx.change.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, at: true } })
-  let at = last?.at ?? (await tx.dataset.findUnique({ where: { id: 1 } }))?.loadedAt
-  let revision = last?.revision ?? 0
-  const changes: Prisma.ChangeCreateManyInput[] = []
+  let { at, revision } = end
+  const changes: LoggedChange[] = []
   const officeChanges: Prisma.OfficeChangeCreateManyInput[] = []
   const answers = drafts.map(({ unit, result }): Done => {
     const { actor, now, reason, touched, touchedOffice } = unit
     // Changes must not go back in time, even if the clock was set back or the clock of another server is ahead.
-    if (at === undefined || at < now) at = now
+    if (at === null || at < now) at = now
     for (const each of inOrder(touched)) {
       revision += 1
       changes.push({ revision, at, actor: actor.name, reason, ...changeOf(each) })
@@ -78,23 +84,23 @@ export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> 
     }
     return { done: true, records: result, revision }
   })
-  if (changes.length > 0) await tx.change.createMany({ data: changes })
-  if (officeChanges.length > 0) {
-    await tx.officeChange.createMany({ data: officeChanges })
-    await eraseFromLog(tx, units)
+  const keep = async (): Promise<void> => {
+    await keepSpans(ask, touched)
+    await keepContacts(ask, touched)
+    await keepTallies(ask, touched, { from: end.revision, to: revision, day: units.at(-1)!.today })
   }
-  const touched = drafts.flatMap(({ unit }) => unit.touched)
-  await indexNodes(tx, touched)
-  const ask: Ask = statement => tx.$queryRaw(statement)
-  await keepSpans(ask, touched)
-  await keepContacts(ask, touched)
-  await keepTallies(ask, touched, { from: last?.revision ?? 0, to: revision, day: units.at(-1)!.today })
+  await Promise.all([
+    logChanges(ask, changes),
+    logOfficeChanges(tx, officeChanges, units),
+    writeEntries(ask, entries),
+    keep(),
+  ])
   return answers
 }
 
 /** Reads the records as they are now, but those of which a later command said how it found them. */
-const readAfter = async (tx: Tx, drafts: readonly Draft[]): Promise<void> => {
-  const unread = drafts.flatMap(({ unit }) => unit.touched).filter(({ after }) => after === undefined)
+const readAfter = async (tx: Tx, touched: readonly Touched[]): Promise<void> => {
+  const unread = touched.filter(({ after }) => after === undefined)
   const found = await readRecords(tx, unread)
   for (const each of unread) each.after = found.get(recordKey(each)) ?? null
 }
@@ -104,12 +110,3 @@ const inOrder = (touched: readonly Touched[]): readonly Touched[] => {
   const isCountry = ({ type }: Touched): boolean => type === 'Country'
   return [...touched.filter(isCountry), ...touched.filter(each => !isCountry(each))]
 }
-
-const changeOf = ({ type, id, before, after, provinceIds }: Touched) => ({
-  operation: before === null ? ('CREATED' as const) : after ? ('UPDATED' as const) : ('DELETED' as const),
-  type,
-  nodeId: id,
-  provinceIds: [...provinceIds],
-  ...(before && { before }),
-  ...(after && { after }),
-})

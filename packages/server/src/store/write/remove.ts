@@ -25,10 +25,10 @@ export interface RemoveRecord {
 export const removeRecord: Command<RemoveRecord> = {
   name: 'removeRecord',
   run: async (unit, { record: { type, id }, expectedVersion, distinctFrom }) => {
-    const before = await readRecord(unit.tx, type, id)
+    const [before, provinces] = await Promise.all([readRecord(unit.tx, type, id), provincesOf(unit.tx, type, id)])
     if (!before) throw notFound(wordOf(type), ['input', 'record'])
     const version = before['version']
-    await unit.touch(type, id, (await provincesOf(unit.tx, type, id)) ?? [])
+    await unit.touch(type, id, provinces ?? [], before)
     if (typeof version === 'number') {
       if (expectedVersion === null) refuse([versionMissing])
       else assertVersion(wordOf(type), { version }, expectedVersion)

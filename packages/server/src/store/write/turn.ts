@@ -4,9 +4,9 @@ import { carried, unavailabilityOf } from '../database/failure.ts'
 import { createLine, type Line } from '../database/line.ts'
 import type { Store } from '../store.ts'
 import { Unavailable } from '../unavailable.ts'
-import { asWork, type Work } from '../work.ts'
+import type { Work } from '../work.ts'
 import { writerLock } from '../writer-lock.ts'
-import { findEarlier, type IdentifiedRequest, isSameKey, keepAnswers } from './idempotency.ts'
+import { deleteExpired, findEarlier, type IdentifiedRequest, isSameKey, keepAnswers } from './idempotency.ts'
 import { type Done, type Draft, record, Unrecordable } from './record.ts'
 import { Refused } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -128,11 +128,9 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
     if (culprit ? hasLeft(culprit) : writers.every(hasLeft)) stopping.abort((culprit ?? writers[0]!).signal?.reason)
   }
   for (const { signal } of writers) signal?.addEventListener('abort', stopIfLeft)
-  const inTransaction = () =>
-    store.db.$transaction(tx => carryOutIn(tx, turn, writers), { maxWait: 15_000, timeout: 30_000 })
   try {
     const work: Work = { lane: 'write', signal: stopping.signal, tally: turn.tally }
-    return [...told, ...(await asWork(work, inTransaction))]
+    return [...told, ...(await store.transact(work, tx => carryOutIn(tx, turn, writers)))]
   } catch (error) {
     const { state, culprit } = turn
     if (writers.length === 1 || state !== 'writing') return [...told, ...writers.map(writer => failed(writer, error))]
@@ -174,7 +172,8 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
   turn.state = 'writing'
   for (const writer of writers) {
     turn.culprit = writer
-    if (several) await tx.$executeRaw`SAVEPOINT before_command`
+    // Nobody waits for it: if it fails, so does all that is sent after it.
+    if (several) tx.$executeRaw`SAVEPOINT before_command`.catch(() => {})
     try {
       const answer = writer.request && earlierAnswer(writer.request)
       const earlier = written.map(({ draft }) => draft.unit)
@@ -188,7 +187,7 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
   }
   turn.culprit = undefined
   if (written.length === 0) return told
-  const answers = await record(
+  const recorded = record(
     tx,
     written.map(({ draft }) => draft),
   ).catch(error => {
@@ -196,9 +195,10 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
     turn.culprit = written.find(({ draft }) => draft === error.draft)!.writer
     throw error.cause
   })
+  const [answers] = await Promise.all([recorded, deleteExpired(tx, written.at(-1)!.draft.unit.now)])
   const answered = written.map(({ writer, draft }, i) => ({ writer, at: draft.unit.now, answer: answers[i]! }))
   const kept = answered.flatMap(({ writer: { request }, at, answer }) => (request ? [{ request, at, answer }] : []))
-  await keepAnswers(tx, kept, answered.at(-1)!.at)
+  await keepAnswers(tx, kept)
   const left = writers.find(hasLeft)
   if (left) throw carried(left.signal?.reason)
   turn.state = 'sent'

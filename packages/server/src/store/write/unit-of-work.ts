@@ -56,17 +56,18 @@ export interface UnitOfWork {
   allow(provinceIds: readonly string[]): void
   /** Must be called before a new record is written. Returns its id, a random one unless it is given. */
   create(type: WrittenType, provinceIds: readonly string[], id?: string): string
-  /** Must be called before a record is first written: the state before goes into the history. */
-  touch(type: WrittenType, id: string, provinceIds: readonly string[]): Promise<void>
+  /** Must be called before a record is first written: the state before goes into the history, and is read unless given. */
+  touch(type: WrittenType, id: string, provinceIds: readonly string[], before?: Prisma.JsonObject | null): Promise<void>
   /**
-   * The record of a command, as it was read; from here on it counts as touched. It concerns its own provinces, unless
-   * others are given.
+   * The record of a command, as it is being read: what else is needed of it is asked for at the same time. From here on it
+   * counts as touched. It concerns its own provinces, unless others are given.
    * @throws Refused NotFoundError for null; VERSION_MISMATCH when the officer has seen another version, unless null is
    * given
    */
   load<Row extends { readonly id: string; readonly version: number }>(
     type: WrittenType,
-    row: Row | null,
+    id: string,
+    row: Row | null | PromiseLike<Row | null>,
     expectedVersion: number | null,
     provinceIds?: readonly string[],
   ): Promise<Row>
@@ -118,7 +119,7 @@ export const openUnitOfWork = (
       touched.push({ type, id, before: null, provinceIds: new Set(provinceIds) })
       return id
     },
-    touch: async (type, id, provinceIds) => {
+    touch: async (type, id, provinceIds, given) => {
       assertMayWrite(type, provinceIds)
       const isThis = (each: Touched) => each.type === type && each.id === id
       const known = touched.find(isThis)
@@ -126,7 +127,7 @@ export const openUnitOfWork = (
         for (const province of provinceIds) known.provinceIds.add(province)
         return
       }
-      const before = await readRecord(tx, type, id)
+      const before = given === undefined ? await readRecord(tx, type, id) : given
       for (const each of earlier.flatMap(({ touched }) => touched))
         if (isThis(each) && each.after === undefined) each.after = before
       touched.push({ type, id, before, provinceIds: new Set(provinceIds) })
@@ -151,10 +152,15 @@ export const openUnitOfWork = (
       leaveOffice(type, id, {})
       touchedOffice.push({ type, id, provinceId, before: {}, after: null, erased: true })
     },
-    load: async (type, row, expectedVersion, provinceIds) => {
+    load: async (type, id, found, expectedVersion, provinceIds) => {
       const word = wordOf(type)
+      const [row, provinces, before] = await Promise.all([
+        found,
+        provinceIds ?? provincesOf(tx, type, id),
+        readRecord(tx, type, id),
+      ])
       if (!row) throw notFound(word, ['input', fieldOf(type)])
-      await unit.touch(type, row.id, provinceIds ?? (await provincesOf(tx, type, row.id)) ?? [])
+      await unit.touch(type, id, provinces ?? [], before)
       if (expectedVersion !== null) assertVersion(word, row, expectedVersion)
       return row
     },

@@ -4,7 +4,9 @@ import {
   type SqlDriverAdapter,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
+import type { Sql } from '../../sql.ts'
 import { Unavailable } from '../../unavailable.ts'
+import { currentWork } from '../../work.ts'
 import { carried } from '../failure.ts'
 import type { Loan } from './database.ts'
 
@@ -53,6 +55,9 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
     if (!open) throw new Error('The transaction is over.')
     return loan
   }
+  currentWork().onTransaction?.(
+    async <Row>({ text, values }: Sql) => (await use().call('query', text, values)).rows as Row[],
+  )
   return {
     ...identity,
     // With this option, Prisma sends neither COMMIT nor ROLLBACK itself.

@@ -22,7 +22,7 @@ export const loadAgreement = async (
   id: string,
   expectedVersion: number | null,
 ): Promise<AgreementRow> =>
-  unit.load('Agreement', await unit.tx.agreement.findUnique({ where: { id }, include: shape }), expectedVersion)
+  unit.load('Agreement', id, unit.tx.agreement.findUnique({ where: { id }, include: shape }), expectedVersion)
 
 /** The status of the agreement on a day. */
 export const statusOf = (row: AgreementRow, asOf: string): AgreementStatus => statusAt(historyOf(row), asOf)

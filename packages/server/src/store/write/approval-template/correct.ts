@@ -28,8 +28,8 @@ export const correctApprovalTemplate: Command<CorrectApprovalTemplate> = {
   name: 'correctApprovalTemplate',
   run: async (unit, { approvalTemplate: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const found = await tx.approvalTemplate.findUnique({ where: { id } })
-    const row = await unit.load('ApprovalTemplate', found, expectedVersion)
+    const found = tx.approvalTemplate.findUnique({ where: { id } })
+    const row = await unit.load('ApprovalTemplate', id, found, expectedVersion)
     const { nameEn, nameTh, slug, note, steps, sources } = fields
     refuse([
       ...changeViolations(fields),
@@ -40,10 +40,10 @@ export const correctApprovalTemplate: Command<CorrectApprovalTemplate> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'approvalTemplate', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
-    assertNoNamesake(
+    await assertNoNamesake(
       'ApprovalTemplate',
       { ...row, ...given({ nameEn, nameTh }) },
-      await templatesOf(unit, row.provinceId, id),
+      () => templatesOf(unit, row.provinceId, id),
       distinctFrom ?? [],
       ['input'],
       row,

@@ -37,7 +37,7 @@ export const registerApprovalTemplate: Command<RegisterApprovalTemplate> = {
       ...(await slugViolations(slug, isSlug, ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('ApprovalTemplate', columns, await templatesOf(unit, provinceId), distinctFrom, ['input'])
+    await assertNoNamesake('ApprovalTemplate', columns, () => templatesOf(unit, provinceId), distinctFrom, ['input'])
     await tx.approvalTemplate.create({
       data: {
         ...columns,

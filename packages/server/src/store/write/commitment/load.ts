@@ -13,7 +13,7 @@ export type CommitmentRow = Prisma.CommitmentGetPayload<{ include: typeof shape 
 
 /** The commitment of a command, at the version that the officer saw. From here on it counts as touched. */
 export const loadCommitment = async (unit: UnitOfWork, id: string, expectedVersion: number): Promise<CommitmentRow> =>
-  unit.load('Commitment', await unit.tx.commitment.findUnique({ where: { id }, include: shape }), expectedVersion)
+  unit.load('Commitment', id, unit.tx.commitment.findUnique({ where: { id }, include: shape }), expectedVersion)
 
 export interface NewEvent extends Happened<CommitmentEventKind, string | null> {
   readonly note: string | null

@@ -14,7 +14,7 @@ export interface ResolveConflict {
 export const resolveConflict: Command<ResolveConflict> = {
   name: 'resolveConflict',
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {
-    const row = await unit.load('Conflict', await unit.tx.conflict.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Conflict', id, unit.tx.conflict.findUnique({ where: { id } }), expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)
       found.push({

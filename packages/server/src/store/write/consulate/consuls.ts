@@ -20,7 +20,7 @@ interface NewConsul extends Held {
 }
 
 const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
-  unit.load('Consulate', await unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Consulate', id, unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
 
 const raise = ({ tx }: UnitOfWork, id: string) =>
   tx.consulate.update({ where: { id }, data: { version: { increment: 1 } } })

@@ -43,7 +43,7 @@ export const correctConsulate: Command<CorrectConsulate> = {
   name: 'correctConsulate',
   run: async (unit, { consulate: id, expectedVersion, ...fields }) => {
     const { tx, today } = unit
-    const row = await unit.load('Consulate', await tx.consulate.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Consulate', id, tx.consulate.findUnique({ where: { id } }), expectedVersion)
     const { country, province, kind, openedOn, firstSeenOn, confirmedOn, closedOn, note, consuls, sources } = fields
     const { district, address, phone } = fields
     if (province && !(await tx.province.findUnique({ where: { id: province } })))

@@ -13,7 +13,7 @@ interface About {
 }
 
 const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
-  unit.load('Consulate', await unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Consulate', id, unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
 
 export interface ConfirmConsulate extends About {
   readonly confirmedOn: string

@@ -31,8 +31,8 @@ export const correctDocument: Command<CorrectDocument> = {
   name: 'correctDocument',
   run: async (unit, { document: id, expectedVersion, ...fields }) => {
     const { tx, today } = unit
-    const found = await tx.document.findUnique({ where: { id }, include: { sources: { select: { id: true } } } })
-    const row = await unit.load('Document', found, expectedVersion)
+    const found = tx.document.findUnique({ where: { id }, include: { sources: { select: { id: true } } } })
+    const row = await unit.load('Document', id, found, expectedVersion)
     const { kind, titleEn, titleTh, language, date, pages, url, mediaType, note, sources } = fields
     const onRecord = row.sources.map(source => source.id)
     refuse([

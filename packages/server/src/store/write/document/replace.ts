@@ -20,8 +20,8 @@ export const replaceDocument: Command<ReplaceDocument> = {
   name: 'replaceDocument',
   run: async (unit, { document: id, expectedVersion, date, pages, sha256, url, mediaType, sources }) => {
     const { tx, now, today } = unit
-    const found = await tx.document.findUnique({ where: { id } })
-    const row = await unit.load('Document', found, expectedVersion)
+    const found = tx.document.findUnique({ where: { id } })
+    const row = await unit.load('Document', id, found, expectedVersion)
     const { content, violations } = await findContent(unit, { sha256, url, mediaType })
     refuse([
       ...documentContentViolations({ date, pages, url, mediaType }, today),

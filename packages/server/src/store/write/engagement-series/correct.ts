@@ -27,8 +27,8 @@ export const correctEngagementSeries: Command<CorrectEngagementSeries> = {
   name: 'correctEngagementSeries',
   run: async (unit, { engagementSeries: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const found = await tx.engagementSeries.findUnique({ where: { id } })
-    const row = await unit.load('EngagementSeries', found, expectedVersion)
+    const found = tx.engagementSeries.findUnique({ where: { id } })
+    const row = await unit.load('EngagementSeries', id, found, expectedVersion)
     const { nameEn, nameTh, slug, rhythm, note, sources } = fields
     refuse([
       ...changeViolations(fields),
@@ -38,10 +38,10 @@ export const correctEngagementSeries: Command<CorrectEngagementSeries> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'engagementSeries', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
-    assertNoNamesake(
+    await assertNoNamesake(
       'EngagementSeries',
       { ...row, ...given({ nameEn, nameTh }) },
-      await seriesOf(unit, row.provinceId, id),
+      () => seriesOf(unit, row.provinceId, id),
       distinctFrom ?? [],
       ['input'],
       row,

@@ -34,7 +34,7 @@ export const registerEngagementSeries: Command<RegisterEngagementSeries> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'engagementSeries'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('EngagementSeries', columns, await seriesOf(unit, provinceId), distinctFrom, ['input'])
+    await assertNoNamesake('EngagementSeries', columns, () => seriesOf(unit, provinceId), distinctFrom, ['input'])
     const id = unit.create('EngagementSeries', [provinceId])
     await tx.engagementSeries.create({
       data: {

@@ -17,4 +17,4 @@ export type EngagementRow = Prisma.EngagementGetPayload<{ include: typeof shape 
 
 /** The engagement of a command, at the version that the officer saw. From here on it counts as touched. */
 export const loadEngagement = async (unit: UnitOfWork, id: string, expectedVersion: number): Promise<EngagementRow> =>
-  unit.load('Engagement', await unit.tx.engagement.findUnique({ where: { id }, include: shape }), expectedVersion)
+  unit.load('Engagement', id, unit.tx.engagement.findUnique({ where: { id }, include: shape }), expectedVersion)

@@ -30,7 +30,7 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
   run: async (unit, { municipality: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Municipality', await tx.municipality.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Municipality', id, tx.municipality.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([
@@ -43,10 +43,10 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
       ...(await slugViolations(slug, isSlug(unit, id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
-    assertNoNamesake(
+    await assertNoNamesake(
       'Municipality',
       { ...row, ...given({ nameEn, nameTh }), ...replaced({ aliases }) },
-      await municipalitiesOf(unit, row.provinceId, id),
+      () => municipalitiesOf(unit, row.provinceId, id),
       distinctFrom ?? [],
       ['input'],
       row,

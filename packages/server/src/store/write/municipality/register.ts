@@ -39,7 +39,9 @@ export const registerMunicipality: Command<RegisterMunicipality> = {
       ...(await slugViolations(slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Municipality', input, await municipalitiesOf(unit, provinceId), input.distinctFrom, ['input'])
+    await assertNoNamesake('Municipality', input, () => municipalitiesOf(unit, provinceId), input.distinctFrom, [
+      'input',
+    ])
     const id = unit.create('Municipality', [provinceId])
     await tx.municipality.create({
       data: {

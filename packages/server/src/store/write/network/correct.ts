@@ -30,8 +30,8 @@ export const correctNetwork: Command<CorrectNetwork> = {
   name: 'correctNetwork',
   run: async (unit, { network: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx, today } = unit
-    const found = await tx.network.findUnique({ where: { id }, include: { memberships: true } })
-    const row = await unit.load('Network', found, expectedVersion)
+    const found = tx.network.findUnique({ where: { id }, include: { memberships: true } })
+    const row = await unit.load('Network', id, found, expectedVersion)
     const { nameEn, nameTh, nameLocal, acronym, slug, foundedOn, note, sources } = fields
     const path = ['input', 'foundedOn']
     refuse([
@@ -53,10 +53,10 @@ export const correctNetwork: Command<CorrectNetwork> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'network', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
-    assertNoNamesake(
+    await assertNoNamesake(
       'Network',
       { ...row, ...given({ nameEn, nameTh, nameLocal, acronym }) },
-      await networksBeside(unit, id),
+      () => networksBeside(unit, id),
       distinctFrom ?? [],
       ['input'],
       row,

@@ -23,7 +23,7 @@ export interface About extends Member {
 
 export const loadNetwork = async (unit: UnitOfWork, input: Omit<About, 'sources'>) => {
   const row = await unit.tx.network.findUnique({ where: { id: input.network } })
-  return unit.load('Network', row, input.expectedVersion, row ? await memberProvinces(unit, input) : [])
+  return unit.load('Network', input.network, row, input.expectedVersion, row ? await memberProvinces(unit, input) : [])
 }
 
 export const raise = (unit: UnitOfWork, id: string) =>

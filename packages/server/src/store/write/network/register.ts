@@ -34,7 +34,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
       ...(await slugViolations(slug, isSlug, ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Network', columns, await networksBeside(unit), distinctFrom, ['input'])
+    await assertNoNamesake('Network', columns, () => networksBeside(unit), distinctFrom, ['input'])
     const id = unit.create('Network', [])
     await tx.network.create({
       data: {

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { officeChangeType, readOfficeRecord } from '../../records/office.ts'
+import type { LoggedChange } from '../log.ts'
 import type { OfficeTouched, UnitOfWork } from '../unit-of-work.ts'
 
 // A change of the private layer has a revision of the register. The public log has a row for it too, so that revisions have no
@@ -16,7 +17,7 @@ export const blankChange = {
   actor: '',
   before: {},
   after: {},
-} as const satisfies Omit<Prisma.ChangeCreateManyInput, 'revision' | 'at'>
+} as const satisfies Omit<LoggedChange, 'revision' | 'at'>
 
 /** Reads the records as they are now, but those of which a later command said how it found them. */
 export const readOfficeAfter = async (tx: Tx, units: readonly UnitOfWork[]): Promise<void> => {
@@ -37,8 +38,18 @@ export const officeChangeOf = (
   ...(erased ? { erased } : { reason, ...(before && { before }), ...(after && { after }) }),
 })
 
+export const logOfficeChanges = async (
+  tx: Tx,
+  changes: Prisma.OfficeChangeCreateManyInput[],
+  units: readonly UnitOfWork[],
+): Promise<void> => {
+  if (changes.length === 0) return
+  await tx.officeChange.createMany({ data: changes })
+  await eraseFromLog(tx, units)
+}
+
 /** That there were changes of an erased record stays, and by whom; what they said goes. */
-export const eraseFromLog = async (tx: Tx, units: readonly UnitOfWork[]): Promise<void> => {
+const eraseFromLog = async (tx: Tx, units: readonly UnitOfWork[]): Promise<void> => {
   const ids = units.flatMap(({ touchedOffice }) => touchedOffice.filter(({ erased }) => erased).map(({ id }) => id))
   if (ids.length > 0)
     await tx.officeChange.updateMany({

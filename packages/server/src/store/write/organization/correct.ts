@@ -39,7 +39,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
   run: async (unit, { organization: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Organization', await tx.organization.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Organization', id, tx.organization.findUnique({ where: { id } }), expectedVersion)
     const { kind, nameEn, nameTh, slug, parent, openedOn, address, openingHours, members, sources } = fields
     refuse([
       ...changeViolations(fields),
@@ -53,10 +53,10 @@ export const correctOrganization: Command<CorrectOrganization> = {
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
       ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
     ])
-    assertNoNamesake(
+    await assertNoNamesake(
       'Organization',
       { ...row, ...given({ nameEn, nameTh }) },
-      await organizationsOf(unit, row.provinceId, id),
+      () => organizationsOf(unit, row.provinceId, id),
       distinctFrom ?? [],
       ['input'],
       row,

@@ -27,7 +27,7 @@ export interface NewMember extends Held {
 export interface Member extends NewMember, Holder {}
 
 const load = async (unit: UnitOfWork, { organization: id, expectedVersion }: About) =>
-  unit.load('Organization', await unit.tx.organization.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Organization', id, unit.tx.organization.findUnique({ where: { id } }), expectedVersion)
 
 const raise = ({ tx }: UnitOfWork, id: string) =>
   tx.organization.update({ where: { id }, data: { version: { increment: 1 } } })

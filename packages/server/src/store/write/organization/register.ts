@@ -41,7 +41,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('Organization', columns, await organizationsOf(unit, provinceId), distinctFrom, ['input'])
+    await assertNoNamesake('Organization', columns, () => organizationsOf(unit, provinceId), distinctFrom, ['input'])
     const id = unit.create('Organization', [provinceId])
     await tx.organization.create({
       data: {

@@ -16,7 +16,7 @@ export interface CorrectPartnership {
 export const correctPartnership: Command<CorrectPartnership> = {
   name: 'correctPartnership',
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {
-    await unit.load('Partnership', await unit.tx.partnership.findUnique({ where: { id } }), expectedVersion)
+    await unit.load('Partnership', id, unit.tx.partnership.findUnique({ where: { id } }), expectedVersion)
     refuse([
       ...changeViolations({ relationship, note }),
       ...neededViolations({ relationship }),

@@ -38,7 +38,7 @@ export const correctPerson: Command<CorrectPerson> = {
   run: async (unit, { person: id, expectedVersion, ...fields }) => {
     const { tx } = unit
     const found = await tx.person.findUnique({ where: { id } })
-    const row = await unit.load('Person', found, expectedVersion, await provincesIn(unit, id))
+    const row = await unit.load('Person', id, found, expectedVersion, await provincesIn(unit, id))
     const { nameEn, nameTh, slug, posts } = fields
     refuse([
       ...changeViolations(fields),

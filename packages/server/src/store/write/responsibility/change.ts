@@ -20,8 +20,7 @@ interface About {
 
 const load = async (unit: UnitOfWork, { responsibility: id, expectedVersion }: About) => {
   const include = { organization: true } as const
-  const row = await unit.tx.responsibility.findUnique({ where: { id }, include })
-  return unit.load('Responsibility', row, expectedVersion)
+  return unit.load('Responsibility', id, unit.tx.responsibility.findUnique({ where: { id }, include }), expectedVersion)
 }
 
 /** Its end with the bounds. */

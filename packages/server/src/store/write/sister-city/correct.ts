@@ -44,7 +44,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
   run: async (unit, { sisterCity: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('SisterCity', await tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('SisterCity', id, tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
 
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields
     const { successor, sources } = fields
@@ -63,10 +63,10 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
     const moves = country != null && country !== row.countryCode
-    assertNoNamesake(
+    await assertNoNamesake(
       'SisterCity',
       { ...row, ...given({ nameEn, nameTh, nameLocal }), ...replaced({ aliases }) },
-      await citiesOf(unit, country ?? row.countryCode, id),
+      () => citiesOf(unit, country ?? row.countryCode, id),
       distinctFrom ?? [],
       ['input'],
       moves ? {} : row,

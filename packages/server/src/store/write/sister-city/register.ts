@@ -47,13 +47,16 @@ export const registerSisterCity: Command<RegisterSisterCity> = {
       ...(await slugViolations(input.slug, isSlug(unit), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
-    assertNoNamesake('SisterCity', input, await citiesOf(unit, country), input.distinctFrom, ['input'])
+    const [slug] = await Promise.all([
+      input.slug ?? freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit)),
+      assertNoNamesake('SisterCity', input, () => citiesOf(unit, country), input.distinctFrom, ['input']),
+    ])
     const id = unit.create('SisterCity', [])
     await addCountry(unit, country)
     await unit.tx.sisterCity.create({
       data: {
         id,
-        slug: input.slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlug(unit))),
+        slug,
         nameEn,
         nameTh,
         nameLocal,

@@ -9,9 +9,13 @@ import type { UnitOfWork } from '../unit-of-work.ts'
  */
 export const isSlug =
   (unit: UnitOfWork, own = '') =>
-  async (slug: string): Promise<boolean> =>
-    (await isSlugIn(unit, 'sisterCity', own)(slug)) ||
-    (await unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } })) > 0
+  async (slug: string): Promise<boolean> => {
+    const [isCity, partnerships] = await Promise.all([
+      isSlugIn(unit, 'sisterCity', own)(slug),
+      unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } }),
+    ])
+    return isCity || partnerships > 0
+  }
 
 /** Whether a sister city other than `own` has this Wikidata item. */
 export const isItem =

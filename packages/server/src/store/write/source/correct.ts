@@ -27,7 +27,7 @@ export const correctSource: Command<CorrectSource> = {
   name: 'correctSource',
   run: async (unit, { source: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Source', await tx.source.findUnique({ where: { id } }), expectedVersion, [])
+    const row = await unit.load('Source', id, tx.source.findUnique({ where: { id } }), expectedVersion, [])
     const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
     // The unchanged dates are needed to check the order with the corrected ones.
     const dates = {

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databases, openTestStore } from '../../../test/stores.ts'
+import type { Store } from '../store.ts'
+
+describe.each(databases)('a transaction that sends past Prisma, on %s', kind => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openTestStore(kind)
+  })
+  afterAll(() => store.close())
+
+  const work = () => ({ lane: 'write', tally: { statements: 0 } }) as const
+  const titleOf = async () => (await store.db.source.findFirstOrThrow({ orderBy: { id: 'asc' } })).title
+
+  it('sends statements in the order of the calls, without waiting for answers', async () => {
+    const answers = await store.transact(work(), tx => {
+      tx.$executeRaw`SAVEPOINT here`.catch(() => {})
+      return Promise.all([
+        tx.$executeRaw`UPDATE source SET title = ${'Changed'}`,
+        tx.$queryRaw`SELECT DISTINCT title FROM source`,
+        tx.$executeRaw`ROLLBACK TO SAVEPOINT here`,
+        tx.$queryRaw<unknown[]>`SELECT id FROM source WHERE title = ${'Changed'}`,
+      ])
+    })
+    expect([answers[1], answers[3]]).toEqual([[{ title: 'Changed' }], []])
+  })
+
+  it('rolls back what went either way', async () => {
+    const before = await titleOf()
+    const failing = store.transact(work(), async tx => {
+      await tx.$executeRaw`UPDATE source SET title = ${'Raw'}`
+      await tx.source.updateMany({ data: { title: 'By Prisma' } })
+      throw new Error('No.')
+    })
+    await expect(failing).rejects.toThrow('No.')
+    expect(await titleOf()).toBe(before)
+  })
+
+  it('takes nothing after its end', async () => {
+    let late = (): Promise<unknown> => Promise.resolve()
+    await store.transact(work(), async tx => {
+      late = () => tx.$queryRaw`SELECT 1`
+    })
+    await expect(late()).rejects.toThrow('The transaction is over.')
+  })
+})

@@ -1,0 +1,39 @@
+import { setImmediate } from 'node:timers/promises'
+import { currentWork, inLane, type Lane } from './work.ts'
+
+/**
+ * Reads by key, once for all who ask at the same time. Those who come while others are read for share the next reading: it
+ * begins after they came, so nobody is answered by what was read before.
+ */
+export const sharedReads = <Found>(
+  lane: Lane,
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
+): ((key: string) => Promise<Found | undefined>) => {
+  let wanted = new Set<string>()
+  let next: Promise<ReadonlyMap<string, Found>> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const begin = async () => {
+    // Requests that have arrived together begin in one turn of the event loop.
+    await setImmediate()
+    const keys = [...wanted]
+    wanted = new Set()
+    next = undefined
+    return read(keys)
+  }
+  return async key => {
+    wanted.add(key)
+    if (!next) {
+      // Shared, so it is not cancelled when the first caller leaves.
+      next = inLane(lane, () => last.then(begin), null)
+      last = next.catch(() => {})
+    }
+    return (await Promise.race([next, leaving(currentWork().signal)])).get(key)
+  }
+}
+
+/** Rejects when the caller leaves, or has waited too long. */
+const leaving = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
