@@ -114,7 +114,7 @@ interface TallyRows {
   readonly where: Sql
   readonly agreements: Sql
   readonly cities: Sql
-  /** No city is in several of the rows that are added up */
+  /** No city, and so no country, is in several of the rows that are added up */
   readonly citiesAreOnce: boolean
 }
 
@@ -160,7 +160,7 @@ const isOne = (some: Sql | undefined, names: readonly string[] | null | undefine
 
 const countsOf = ({ agreements, cities }: TallyRows): Sql => sql`
   coalesce(sum(${agreements}), 0)::int AS agreements, coalesce(sum(${cities}), 0)::int AS "sisterCities",
-  (count(DISTINCT t.country_code) FILTER (WHERE ${agreements} > 0))::int AS countries`
+  (count(*) FILTER (WHERE ${agreements} > 0))::int AS countries`
 
 /** Whether the tallies are of the revision that the register has, and of the day, if one is given. */
 const isCurrent = (day: string | null): Sql => sql`(

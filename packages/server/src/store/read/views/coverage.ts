@@ -26,11 +26,12 @@ export const coverageView = (provinces: readonly string[] | null, asOf: string):
       SELECT e.id, e.starts_on, row_number() OVER (${latestFirst}) AS place FROM ${visitsOf(sql`pr.id`, asOf)} ${latestFirst} LIMIT ${atOnce}::int
     ) AS visit
   ),
-  found AS (
-    SELECT DISTINCT ON (recent.province, held.sector) recent.province, held.sector, recent.starts_on
+  first AS (
+    SELECT recent.province, held.sector, min(recent.place) AS place
     FROM recent JOIN "_engagement_sister_city" l ON l."A" = recent.id CROSS JOIN LATERAL (${sectorsOf(sql`recent.province`, asOf)}) AS held
-    ORDER BY recent.province, held.sector, recent.place
-  )
+    GROUP BY recent.province, held.sector
+  ),
+  found AS (SELECT province, first.sector, recent.starts_on FROM first JOIN recent USING (province, place))
   SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
   FROM province pr
   LEFT JOIN (
@@ -53,7 +54,7 @@ export const coverageView = (provinces: readonly string[] | null, asOf: string):
 // among the latest of the province, for all of its sectors together, and then by the cities of those cells that have none there.
 
 /** How many of the latest engagements of a province are looked at first. */
-const atOnce = 20
+const atOnce = 30
 
 const visitsOf = (province: Sql, asOf: string, on: Sql | null = null): Sql =>
   sql`engagement e ${on ? sql`ON ${on}` : empty} WHERE e.province_id = ${province} AND ${wasHeld(sql`e`, asOf)}`
