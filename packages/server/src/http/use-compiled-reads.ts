@@ -14,7 +14,7 @@ import type { Priced } from './operation-cost.ts'
 const largestCost = 5_000
 
 /** Such an answer is read by one statement only up to this size. A larger one is unfolded in turns, by resolvers. */
-const largestAnswer = 512 * 1024
+const largestAnswer = 768 * 1024
 
 /** Errors that the ordinary way is there for. */
 const expected = [NotCompiled, NotShaped, TooWide, ReadError, GraphQLError]
