@@ -23,6 +23,14 @@ export const dataOf = async (request: Request, patience = 5): Promise<unknown> =
   return data
 }
 
+/**
+ * Asks so often that a server has what it keeps of a question: PostgreSQL makes a plan anew for the first five times that a
+ * connection asks, which for a work list takes as long as the answer.
+ */
+export const settle = async (request: Request): Promise<void> => {
+  for (let time = 0; time < 8; time++) await dataOf(request)
+}
+
 /** The request for a question, with the cursor of the page before if it is about a later one. */
 export const requestFor = async (peer: Peer, question: Question): Promise<Request | null> => {
   let request = peer.request(question, {})

@@ -1,7 +1,7 @@
 import { dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import type { Setting } from '../setting.ts'
 import { table } from '../table.ts'
-import { dataOf, requestFor } from './ask.ts'
+import { dataOf, requestFor, settle } from './ask.ts'
 import { filledDatabase } from './database.ts'
 import { type Figures, type Load, medians, startLoad } from './load.ts'
 import { type Peer, type Request, registerPeer } from './peers.ts'
@@ -68,8 +68,8 @@ export const measureGrowth = async (setting: Setting): Promise<Growth> => {
     for (const question of questions.filter(({ name }) => setting.asks(name))) {
       try {
         const [one, other] = [(await requestFor(small, question))!, (await requestFor(grown, question))!]
-        // Once before it is timed, since a statement that is stopped ends the measurement with it.
-        await dataOf(other)
+        // Before it is timed, since a statement that is stopped ends the measurement with it.
+        for (const request of [one, other]) await settle(request)
         const figures = await compare(
           load,
           [

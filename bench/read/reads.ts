@@ -2,7 +2,7 @@ import { dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import { memoryOf } from '../pull/processes.ts'
 import type { Setting } from '../setting.ts'
 import { table } from '../table.ts'
-import { compare, requestFor, textOf } from './ask.ts'
+import { compare, requestFor, settle, textOf } from './ask.ts'
 import { filledDatabase } from './database.ts'
 import { createPeerFunctions } from './functions.ts'
 import { type Figures, type Load, medians, startLoad } from './load.ts'
@@ -25,6 +25,7 @@ const asking = async (question: Question, peers: readonly Peer[]): Promise<Askin
     if (request) found.set(peer, request)
   }
   await compare(question, [...found.values()])
+  for (const request of found.values()) await settle(request)
   return found
 }
 
