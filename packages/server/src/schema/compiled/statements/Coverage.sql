@@ -47,7 +47,7 @@ SELECT json_build_array(
             t.sector,
             coalesce(sum(t.agreements), 0)::int AS agreements,
             coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
-            (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+            (count(*) FILTER (WHERE t.agreements > 0))::int AS countries
           FROM agreement_tally t
           WHERE t.status = ANY ($::text[])
           AND t.sector = ANY ($::text[])
@@ -112,8 +112,8 @@ SELECT json_build_array(
             LIMIT $::int
           ) AS visit
         ),
-        found AS (
-          SELECT DISTINCT ON (recent.province, held.sector) recent.province, held.sector, recent.starts_on
+        first AS (
+          SELECT recent.province, held.sector, min(recent.place) AS place
           FROM recent
           JOIN "_engagement_sister_city" l ON l."A" = recent.id
           CROSS JOIN LATERAL (
@@ -150,7 +150,10 @@ SELECT json_build_array(
               FROM dataset
             ) IS NOT TRUE
           ) AS held
-          ORDER BY recent.province, held.sector, recent.place
+          GROUP BY recent.province, held.sector
+        ),
+        found AS (
+          SELECT province, first.sector, recent.starts_on FROM first JOIN recent USING (province, place)
         )
       SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
       FROM province pr
@@ -253,7 +256,7 @@ SELECT json_build_array(
             t.sector,
             coalesce(sum(t.agreements), 0)::int AS agreements,
             coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
-            (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+            (count(*) FILTER (WHERE t.agreements > 0))::int AS countries
           FROM agreement_tally t
           WHERE t.status = ANY ($::text[])
           AND t.sector = ANY ($::text[])
@@ -321,8 +324,8 @@ SELECT json_build_array(
             LIMIT $::int
           ) AS visit
         ),
-        found AS (
-          SELECT DISTINCT ON (recent.province, held.sector) recent.province, held.sector, recent.starts_on
+        first AS (
+          SELECT recent.province, held.sector, min(recent.place) AS place
           FROM recent
           JOIN "_engagement_sister_city" l ON l."A" = recent.id
           CROSS JOIN LATERAL (
@@ -359,7 +362,10 @@ SELECT json_build_array(
               FROM dataset
             ) IS NOT TRUE
           ) AS held
-          ORDER BY recent.province, held.sector, recent.place
+          GROUP BY recent.province, held.sector
+        ),
+        found AS (
+          SELECT province, first.sector, recent.starts_on FROM first JOIN recent USING (province, place)
         )
       SELECT pr.id AS province, coalesce(filled.cells, '[]') AS cells
       FROM province pr

@@ -21,7 +21,7 @@ SELECT json_build_array(
           SELECT nullif(t.sector, $) AS key,
             coalesce(sum(t.agreements), 0)::int AS agreements,
             coalesce(sum(t.sister_cities), 0)::int AS "sisterCities",
-            (count(DISTINCT t.country_code) FILTER (WHERE t.agreements > 0))::int AS countries
+            (count(*) FILTER (WHERE t.agreements > 0))::int AS countries
           FROM agreement_tally t
           WHERE t.status = $
           AND t.sector = ANY ($::text[])
