@@ -1,5 +1,5 @@
 import { Unavailable } from '../store/unavailable.ts'
-import { currentWork, type Forget, inLane, type Lane } from '../store/work.ts'
+import { currentWork, type Forget, failing, inLane, type Lane } from '../store/work.ts'
 
 /** Default of the maximum execution time of one operation, in ms. */
 export const defaultTimeLimit = 10_000
@@ -30,12 +30,6 @@ export const withTimeout = async <T>(
     around?.removeEventListener('abort', leave)
   }
 }
-
-const failing = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, fail) => {
-    if (signal.aborted) fail(signal.reason)
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
-  })
 
 const tooLong = (limit: number): Unavailable =>
   new Unavailable(

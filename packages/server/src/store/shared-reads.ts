@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { currentWork, inLane, type Lane } from './work.ts'
+import { currentWork, failing, inLane, type Lane } from './work.ts'
 
 /**
  * Reads by key, once for all who ask at the same time. Those who come while others are read for share the next reading: it
@@ -27,13 +27,7 @@ export const sharedReads = <Found>(
       next = inLane(lane, () => last.then(begin), null)
       last = next.catch(() => {})
     }
-    return (await Promise.race([next, leaving(currentWork().signal)])).get(key)
+    // Each caller may leave, or have waited too long, by itself.
+    return (await Promise.race([next, failing(currentWork().signal)])).get(key)
   }
 }
-
-/** Rejects when the caller leaves, or has waited too long. */
-const leaving = (signal: AbortSignal | undefined): Promise<never> =>
-  new Promise((_, reject) => {
-    if (signal?.aborted) reject(signal.reason)
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })

@@ -68,6 +68,13 @@ export const isQuery = ({ forget, lane }: Work): boolean => forget !== undefined
 export const isForgotten = ({ forget, signal }: Work = currentWork()): boolean =>
   forget !== undefined && signal?.aborted === true
 
+/** Rejects when the signal is aborted; without one, never. */
+export const failing = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, fail) => {
+    if (signal?.aborted) fail(signal.reason)
+    signal?.addEventListener('abort', () => fail(signal.reason), { once: true })
+  })
+
 /** Runs `run` as a piece of work that is part of no other. */
 export const asWork = <T>(work: Work, run: () => T): T => storage.run(work, () => begun(run()))
 

@@ -2,7 +2,7 @@ import { anniversaryStretches } from '../../../register/anniversary.ts'
 import { and, dateOf, type Sql, sql, texts } from '../../sql.ts'
 import { hasNoContact, lastContactDay, silenceFrom } from '../contacts.ts'
 import { isInSpan, standing } from '../standing.ts'
-import { eachOf, itsStanding, longestWorklist, ofPart, type WorklistOptions } from './worklist.ts'
+import { eachOf, first, itsStanding, ofPart, type WorklistOptions } from './worklist.ts'
 
 // What the work list says of contact. The rules are in register/contact.ts and register/anniversary.ts.
 
@@ -27,14 +27,14 @@ export const dormantTies = (options: WorklistOptions): Sql => {
         sql`last.day < ${from}`,
         hasAgreement(sql`p.id`, asOf, sql`'IN_FORCE'`),
       ])}
-      ORDER BY last.day, p.id LIMIT ${longestWorklist}::int
+      ORDER BY last.day, p.id ${first}
     )`
   return sql`
     SELECT id FROM (
       ${of(sql`SELECT p.contact_latest AS day`, sql`p.contact_latest <= ${dateOf(asOf)}`)}
       UNION ALL ${of(sql`${lastContactDay(sql`p.id`, dateOf(asOf))} OFFSET 0`, sql`p.contact_latest > ${dateOf(asOf)}`)}
     ) AS silent
-    ORDER BY day, id LIMIT ${longestWorklist}::int`
+    ORDER BY day, id ${first}`
 }
 
 /**
@@ -58,7 +58,7 @@ export const unprovenTies = (options: WorklistOptions): Sql => {
       GROUP BY a.partnership_id OFFSET 0
     ) AS alive
     WHERE ${hasNoContact(sql`alive.id`, options.asOf)}
-    ORDER BY alive.rank, alive.id LIMIT ${longestWorklist}::int`
+    ORDER BY alive.rank, alive.id ${first}`
 }
 
 export interface AnniversaryRow {
@@ -90,7 +90,7 @@ export const anniversaries = (options: WorklistOptions): Sql => {
       ) AS signed ${eachOf(sql`signed`)} CROSS JOIN LATERAL (SELECT a.partnership_id AS id) AS tie ${itsStanding(options)}
       WHERE a.signed_earliest = a.signed_latest AND ${on} BETWEEN ${day} AND ${day} + ${options.withinDays}::int
         AND standing.status NOT IN ('TERMINATED', 'ABANDONED') AND ${hasAgreement(sql`tie.id`, options.asOf, sql`'IN_FORCE'`)}
-      LIMIT ${longestWorklist}::int
+      ${first}
     ) AS next
-    ORDER BY next."on", next.id, next.years LIMIT ${longestWorklist}::int`
+    ORDER BY next."on", next.id, next.years ${first}`
 }

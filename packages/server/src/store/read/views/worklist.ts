@@ -37,7 +37,7 @@ export const eachOf = (found: Sql): Sql =>
 // Each list is read in its order by an index, and what else has to hold is looked up for one after the other, until there are
 // as many as are shown. Where no index has the order, the list has parts of which each has one, or is short.
 
-const first = sql`LIMIT ${longestWorklist}::int`
+export const first = sql`LIMIT ${longestWorklist}::int`
 
 /** The notice of agreement `a` that had been given by the day. What a correction withdrew counts no more. */
 const itsNotice = (options: WorklistOptions): Sql => sql`CROSS JOIN LATERAL (
