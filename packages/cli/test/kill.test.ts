@@ -9,13 +9,16 @@ import { installed } from './program.ts'
 
 const programs: Programs = script => (script.startsWith('cli/') ? [installed()] : programsOfServer(script))
 
-it.each([[], ['--country', 'JP']])(
-  'a copy is the register, though the program was killed while it took it %s %s',
+it.each([
+  [2, []],
+  [1, ['--country', 'JP']],
+] as const)(
+  'a copy is the register, though the program was killed %i times while it took it, %j',
   {
     timeout: 120_000,
   },
-  async (...part: string[]) => {
-    const figures = await copyThroughKills(2, undefined, () => {}, programs, part, { makeFolder })
+  async (kills, part) => {
+    const figures = await copyThroughKills(kills, undefined, () => {}, programs, part, { makeFolder })
     expect(figures.differences).toEqual([])
     expect(figures.writes).toBeGreaterThan(3)
     // Not every write is of the part.

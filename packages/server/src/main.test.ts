@@ -56,10 +56,10 @@ describe('a server that cannot start says why in one sentence', () => {
 
 describe('nothing is lost', { timeout: 120_000 }, () => {
   it('when the server is killed or stopped during its start and in use', async () => {
-    const killedWhileCreating = start({})
-    await printed(killedWhileCreating, /Creating the register/)
-    killedWhileCreating.child.kill('SIGKILL')
-    await end(killedWhileCreating.child)
+    const killedWhileLoading = start({})
+    await printed(killedWhileLoading, /Loading the open data set/)
+    killedWhileLoading.child.kill('SIGKILL')
+    await end(killedWhileLoading.child)
 
     const stoppedWhileCreating = start({})
     await printed(stoppedWhileCreating, /Creating the register/)

@@ -10,7 +10,7 @@ import type { StoreOptions } from '../src/store/open/open.ts'
 import { withSession } from '../src/store/open/with-session.ts'
 import { createDatabase, dropDatabase } from './postgres-databases.ts'
 import { program } from './programs.ts'
-import { databases, makeFolder } from './stores.ts'
+import { databases, makeFolder, oneDatabase } from './stores.ts'
 
 // A restore that is killed leaves the old register or the new one, and a backup that is killed no file that passes for one.
 
@@ -82,14 +82,14 @@ describe.each(databases)('%s', kind => {
     }
   })
 
+  // Files are written the same way on both.
+  if (!oneDatabase.includes(kind)) return
   it('a backup', { timeout: 300_000 }, async () => {
     const { took } = await run([...program('backup'), join(folder, 'daily')])
     const before = await content()
-    for (const part of [0.8]) {
-      await run([...program('backup'), join(folder, 'daily')], took * part)
-      // Whether it is the old one, or a new one that was in its place before the process ended: it is whole.
-      expect(await run([...program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
-      expect(await content()).toEqual(before)
-    }
+    await run([...program('backup'), join(folder, 'daily')], took * 0.8)
+    // Whether it is the old one, or a new one that was in its place before the process ended: it is whole.
+    expect(await run([...program('restore'), join(folder, 'daily'), '--replace'])).toMatchObject({ code: 0 })
+    expect(await content()).toEqual(before)
   })
 })
