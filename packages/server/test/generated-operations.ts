@@ -34,22 +34,32 @@ export const randomFrom = (seed: number): (() => number) => {
   }
 }
 
+export interface GeneratedShape {
+  /** An operation grows no further once it has so many */
+  readonly manyFields?: number
+  /** Queries that are asked for a quarter as often as others */
+  readonly rare?: readonly string[]
+}
+
 /**
- * Valid queries of all shapes, without end, which grow no further once they have `manyFields`: fields and arguments by chance, variables with and without defaults, aliases,
+ * Valid queries of all shapes, without end: fields and arguments by chance, variables with and without defaults, aliases,
  * fragments that are used again, inline fragments on members of unions, directives with variables, lists in lists.
  */
 export function* generatedOperations(
   schema: GraphQLSchema,
   seed: number,
   values: Values,
-  manyFields = 60,
+  { manyFields = 60, rare = [] }: GeneratedShape = {},
 ): Generator<GeneratedOperation> {
   const random = randomFrom(seed)
-  for (;;) yield operation(schema, random, values, manyFields)
+  const open = Object.values(schema.getQueryType()!.getFields()).filter(field => !('scope' in field.extensions))
+  const roots = open.flatMap(field => Array<typeof field>(rare.includes(field.name) ? 1 : 4).fill(field))
+  for (;;) yield operation(schema, roots, random, values, manyFields)
 }
 
 const operation = (
   schema: GraphQLSchema,
+  queries: readonly GraphQLField<unknown, unknown>[],
   random: () => number,
   values: Values,
   manyFields: number,
@@ -148,9 +158,7 @@ const operation = (
     return ['__typename', ...chosen.map(field => selectField(field, levels))]
   }
 
-  const query = schema.getQueryType()!
-  const open = Object.values(query.getFields()).filter(field => !('scope' in field.extensions))
-  const roots = Array.from({ length: 1 + Math.floor(random() * 2) }, () => selectField(pick(open), depth))
+  const roots = Array.from({ length: 1 + Math.floor(random() * 2) }, () => selectField(pick(queries), depth))
   const head = declared.length > 0 ? `query (${declared.join(', ')})` : 'query'
   const text = [`${head} { ${roots.join(' ')} }`]
   for (const { name, type, text: set } of fragments) text.push(`fragment ${name} on ${type} ${set}`)

@@ -150,8 +150,8 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
       const ended = sending(textOf(statement), work)
       const leave = open ? held(client) : undefined
       const answer = query(client, statement, open)
-      // Nobody waits for a savepoint: it leaves with the statement that it is for.
-      if (leave && !textOf(statement).startsWith('SAVEPOINT')) process.nextTick(leave)
+      // A savepoint leaves with the statement that it is for, which is usually sent in the same turn of the event loop.
+      if (leave) (textOf(statement).startsWith('SAVEPOINT') ? setImmediate : process.nextTick)(leave)
       const end = (failed: boolean) => {
         ended(failed)
         clearTimeout(watch)

@@ -25,6 +25,13 @@ describe.each(databases)('a transaction that sends past Prisma, on %s', kind => 
     expect([answers[1], answers[3]]).toEqual([[{ title: 'Changed' }], []])
   })
 
+  it('sends a savepoint by itself when nothing comes after it', async () => {
+    await store.transact(work(), async tx => {
+      await tx.$executeRaw`SAVEPOINT here`
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT here`
+    })
+  }, 5_000)
+
   it('rolls back what went either way', async () => {
     const before = await titleOf()
     const failing = store.transact(work(), async tx => {

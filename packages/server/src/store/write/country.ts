@@ -1,4 +1,5 @@
 import { countryNames } from '../../register/country.ts'
+import { sql } from '../sql.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 /**
@@ -6,7 +7,8 @@ import type { UnitOfWork } from './unit-of-work.ts'
  * before.
  */
 export const addCountry = async (unit: UnitOfWork, code: string): Promise<void> => {
-  if ((await unit.tx.country.count({ where: { code } })) > 0) return
+  const known = await unit.tx.$queryRaw<unknown[]>(sql`SELECT FROM country WHERE code = ${code}`)
+  if (known.length > 0) return
   const provinceIds = new Set(unit.touched.flatMap(({ provinceIds }) => [...provinceIds]))
   unit.create('Country', [...provinceIds], code)
   await unit.tx.country.create({ data: { code, ...countryNames(code) } })

@@ -1,6 +1,7 @@
 import { say } from '../../register/messages/say.ts'
 import type { Word } from '../../register/messages/words.ts'
 import type { Violation } from '../../register/violation.ts'
+import { sql, texts } from '../sql.ts'
 import { notFound, type Path } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -13,7 +14,7 @@ export const sourceViolations = async (unit: UnitOfWork, ids: readonly string[],
 
 /** The same where sources are optional. */
 export const knownSources = async (unit: UnitOfWork, ids: readonly string[], path: Path): Promise<Violation[]> => {
-  const known = await unit.tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  const known = await unit.tx.$queryRaw<{ id: string }[]>(sql`SELECT id FROM source WHERE id = ANY (${texts(ids)})`)
   assertKnown('source', ids, known, path)
   return new Set(ids).size < ids.length ? [{ code: 'REPEATED', message: say('Name each source once.'), path }] : []
 }

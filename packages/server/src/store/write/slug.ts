@@ -1,30 +1,35 @@
 import { say } from '../../register/messages/say.ts'
 import { slugify } from '../../register/slug.ts'
 import type { Violation } from '../../register/violation.ts'
+import { modelOf } from '../read/compiled/models.ts'
+import { raw, sql } from '../sql.ts'
 import type { Path } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 type Slugged =
-  | 'agreement'
-  | 'approvalTemplate'
-  | 'engagement'
-  | 'engagementSeries'
-  | 'municipality'
-  | 'network'
-  | 'organization'
-  | 'person'
-  | 'sisterCity'
-  | 'source'
-type Table = { count(query: { where: object }): Promise<number> }
+  | 'Agreement'
+  | 'ApprovalTemplate'
+  | 'Engagement'
+  | 'EngagementSeries'
+  | 'Municipality'
+  | 'Network'
+  | 'Organization'
+  | 'Person'
+  | 'SisterCity'
+  | 'Source'
 
 /**
- * Whether a slug belongs to a record of a table other than `own`. Ids are compared too: in the open data set they are
+ * Whether a slug belongs to a record of a type, other than `own`. Ids are compared too: in the open data set they are
  * former slugs, and never change.
  */
 export const isSlugIn =
-  ({ tx }: UnitOfWork, table: Slugged, own = '') =>
-  async (slug: string): Promise<boolean> =>
-    (await (tx[table] as unknown as Table).count({ where: { OR: [{ slug }, { id: slug }], NOT: { id: own } } })) > 0
+  ({ tx }: UnitOfWork, type: Slugged, own = '') =>
+  async (slug: string): Promise<boolean> => {
+    const rows = await tx.$queryRaw<unknown[]>(
+      sql`SELECT FROM ${raw(modelOf(type).table)} WHERE (slug = ${slug} OR id = ${slug}) AND id <> ${own} LIMIT 1`,
+    )
+    return rows.length > 0
+  }
 
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

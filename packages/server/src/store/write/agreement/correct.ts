@@ -90,7 +90,7 @@ export const correctAgreement: Command<CorrectAgreement> = {
     refuse([
       ...textViolations({ mistake, titleEn, titleTh, titleLocal, signedIn, signedAt, note }),
       ...textViolations({ thaiSignatory, partnerSignatory }),
-      ...(await slugViolations(slug, isSlugIn(unit, 'agreement', row.id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Agreement', row.id), ['input', 'slug'])),
       ...(await baseViolations(unit, basedOn, row.partnershipId, row.id)),
       ...(changesSomething
         ? []

@@ -40,7 +40,7 @@ export const proposeAgreement: Command<ProposeAgreement> = {
   run: async (unit, input) => {
     const { tx } = unit
     const { titleEn, titleTh, titleLocal, note } = input
-    const isSlug = isSlugIn(unit, 'agreement')
+    const isSlug = isSlugIn(unit, 'Agreement')
     const party = await findParty(unit, input.thaiParty)
     unit.allow([party.provinceId])
     const city = await tx.sisterCity.findUnique({ where: { id: input.sisterCity } })

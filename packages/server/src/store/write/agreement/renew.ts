@@ -64,7 +64,7 @@ export const renewAgreement: Command<RenewAgreement> = {
     await tx.agreement.create({
       data: {
         id,
-        slug: await freeSlug([row.slug, input.on.slice(0, 4)], isSlugIn(unit, 'agreement')),
+        slug: await freeSlug([row.slug, input.on.slice(0, 4)], isSlugIn(unit, 'Agreement')),
         partnershipId: row.partnershipId,
         kind: row.kind,
         ...titles,

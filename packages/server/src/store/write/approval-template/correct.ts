@@ -37,7 +37,7 @@ export const correctApprovalTemplate: Command<CorrectApprovalTemplate> = {
       ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, note }),
       ...(steps ? await newStepViolations(unit, steps) : []),
-      ...(await slugViolations(slug, isSlugIn(unit, 'approvalTemplate', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'ApprovalTemplate', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
     await assertNoNamesake(

@@ -29,7 +29,7 @@ export const registerApprovalTemplate: Command<RegisterApprovalTemplate> = {
     if (provinceId !== null && !(await tx.province.findUnique({ where: { id: provinceId } })))
       throw notFound('province', ['input', 'province'])
     const id = unit.create('ApprovalTemplate', provinceId === null ? [] : [provinceId])
-    const isSlug = isSlugIn(unit, 'approvalTemplate')
+    const isSlug = isSlugIn(unit, 'ApprovalTemplate')
     refuse([
       ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, note }),

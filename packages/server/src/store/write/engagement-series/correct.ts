@@ -35,7 +35,7 @@ export const correctEngagementSeries: Command<CorrectEngagementSeries> = {
       ...neededViolations({ slug, sources }),
       ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh, note }),
-      ...(await slugViolations(slug, isSlugIn(unit, 'engagementSeries', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'EngagementSeries', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
     await assertNoNamesake(

@@ -31,7 +31,7 @@ export const registerEngagementSeries: Command<RegisterEngagementSeries> = {
     refuse([
       ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, note }),
-      ...(await slugViolations(slug, isSlugIn(unit, 'engagementSeries'), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'EngagementSeries'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     await assertNoNamesake('EngagementSeries', columns, () => seriesOf(unit, provinceId), distinctFrom, ['input'])
@@ -40,7 +40,7 @@ export const registerEngagementSeries: Command<RegisterEngagementSeries> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'engagementSeries'))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'EngagementSeries'))),
         province: { connect: { id: provinceId } },
         sources: linked(sources),
       },

@@ -127,7 +127,7 @@ export const changeEngagement: Command<ChangeEngagement> = {
       ...nameViolations({ titleEn, titleTh }, [row.titleEn, row.titleTh]),
       ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
       ...textViolations({ place, topicsEn, topicsTh, resultEn, resultTh, mistake }),
-      ...(await slugViolations(slug, isSlugIn(unit, 'engagement', row.id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Engagement', row.id), ['input', 'slug'])),
       ...datesViolations(dates.startsOn, dates.endsOn, ['input']),
       ...(startsOn || endsOn ? heldOnViolations(right, dates, ['input', startsOn ? 'startsOn' : 'endsOn']) : []),
       ...headcountViolations(headcount, ['input']),

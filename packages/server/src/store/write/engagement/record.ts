@@ -99,7 +99,7 @@ const add = async (
     ...nameViolations({ titleEn, titleTh }),
     ...textViolations({ titleEn, titleTh, titleLocal, fromOrganization, note }),
     ...textViolations({ place, topicsEn, topicsTh, resultEn, resultTh }),
-    ...(await slugViolations(input.slug, isSlugIn(unit, 'engagement'), ['input', 'slug'])),
+    ...(await slugViolations(input.slug, isSlugIn(unit, 'Engagement'), ['input', 'slug'])),
     ...datesViolations(startsOn, endsOn, ['input']),
     ...headcountViolations(headcount, ['input']),
     ...listViolations({ sectors, sisterCities, countries: input.countries, leaders, agreements }),
@@ -117,7 +117,7 @@ const add = async (
   await unit.tx.engagement.create({
     data: {
       id,
-      slug: input.slug ?? (await freeSlug([titleEn ?? titleTh ?? ''], isSlugIn(unit, 'engagement'))),
+      slug: input.slug ?? (await freeSlug([titleEn ?? titleTh ?? ''], isSlugIn(unit, 'Engagement'))),
       kind: input.kind,
       titleEn,
       titleTh,

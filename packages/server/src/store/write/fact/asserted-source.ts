@@ -50,7 +50,7 @@ interface NewSource {
 
 const addSource = async (unit: UnitOfWork, columns: NewSource, id?: string): Promise<string> => {
   const created = unit.create('Source', [], id)
-  const slug = await freeSlug([columns.title], isSlugIn(unit, 'source', created))
+  const slug = await freeSlug([columns.title], isSlugIn(unit, 'Source', created))
   await unit.tx.source.create({ data: { ...columns, id: created, slug, kind: 'OFFICIAL', language: 'en' } })
   return created
 }

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 export const isSlug =
   (unit: UnitOfWork, own = '') =>
   async (slug: string): Promise<boolean> =>
-    (await isSlugIn(unit, 'municipality', own)(slug)) ||
+    (await isSlugIn(unit, 'Municipality', own)(slug)) ||
     (await unit.tx.province.count({ where: { slug } })) > 0 ||
     (await unit.tx.partnership.count({
       where: { id: { startsWith: `${slug}--` }, OR: [{ municipalityId: null }, { municipalityId: { not: own } }] },

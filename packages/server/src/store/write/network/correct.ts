@@ -50,7 +50,7 @@ export const correctNetwork: Command<CorrectNetwork> = {
           ),
         )
         .slice(0, 1),
-      ...(await slugViolations(slug, isSlugIn(unit, 'network', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Network', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
     ])
     await assertNoNamesake(

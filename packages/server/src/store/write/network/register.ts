@@ -26,7 +26,7 @@ export const registerNetwork: Command<RegisterNetwork> = {
   run: async (unit, { slug, distinctFrom, sources, ...columns }) => {
     const { tx } = unit
     const { nameEn, nameTh, nameLocal, acronym, foundedOn, note } = columns
-    const isSlug = isSlugIn(unit, 'network')
+    const isSlug = isSlugIn(unit, 'Network')
     refuse([
       ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, nameLocal, acronym, note }),

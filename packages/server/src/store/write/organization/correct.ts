@@ -49,7 +49,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
       ...(parent ? await parentViolations(unit, id, parent) : []),
       ...(members ? await holderViolations(unit, 'members', members) : []),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
-      ...(await slugViolations(slug, isSlugIn(unit, 'organization', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Organization', id), ['input', 'slug'])),
       ...(sources ? await sourceViolations(unit, sources, ['input', 'sources']) : []),
       ...((address != null || openingHours != null) && sources === undefined ? unsourced : []),
     ])

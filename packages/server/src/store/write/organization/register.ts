@@ -38,7 +38,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       ...nameViolations({ nameEn, nameTh }),
       ...textViolations({ nameEn, nameTh, address, openingHours }),
       ...(openedOn ? notInFuture(openedOn, unit.today, ['input', 'openedOn']) : []),
-      ...(await slugViolations(slug, isSlugIn(unit, 'organization'), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Organization'), ['input', 'slug'])),
       ...(await sourceViolations(unit, sources, ['input', 'sources'])),
     ])
     await assertNoNamesake('Organization', columns, () => organizationsOf(unit, provinceId), distinctFrom, ['input'])
@@ -47,7 +47,7 @@ export const registerOrganization: Command<RegisterOrganization> = {
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'organization'))),
+        slug: slug ?? (await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'Organization'))),
         province: { connect: { id: provinceId } },
         ...(parent !== null && { parent: { connect: { id: parent } } }),
         sources: linked(sources),

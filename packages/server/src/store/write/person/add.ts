@@ -32,7 +32,7 @@ export const addPerson = async (
   await tx.person.create({
     data: {
       id,
-      slug: await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'person')),
+      slug: await freeSlug([nameEn ?? nameTh ?? ''], isSlugIn(unit, 'Person')),
       nameEn,
       nameTh,
       posts: {

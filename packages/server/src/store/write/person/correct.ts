@@ -45,7 +45,7 @@ export const correctPerson: Command<CorrectPerson> = {
       ...neededViolations({ slug, posts }),
       ...nameViolations({ nameEn, nameTh }, [row.nameEn, row.nameTh]),
       ...textViolations({ nameEn, nameTh }),
-      ...(await slugViolations(slug, isSlugIn(unit, 'person', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Person', id), ['input', 'slug'])),
       ...(posts ? await postViolations(unit, posts) : []),
     ])
     await tx.person.update({

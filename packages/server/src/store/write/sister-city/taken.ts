@@ -11,7 +11,7 @@ export const isSlug =
   (unit: UnitOfWork, own = '') =>
   async (slug: string): Promise<boolean> => {
     const [isCity, partnerships] = await Promise.all([
-      isSlugIn(unit, 'sisterCity', own)(slug),
+      isSlugIn(unit, 'SisterCity', own)(slug),
       unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } }),
     ])
     return isCity || partnerships > 0

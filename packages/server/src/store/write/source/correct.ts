@@ -39,7 +39,7 @@ export const correctSource: Command<CorrectSource> = {
       ...neededViolations({ kind, title, language, slug }),
       ...textViolations({ title, publisher, url, note }),
       ...sourceContentViolations({ ...dates, url, language }, unit.today),
-      ...(await slugViolations(slug, isSlugIn(unit, 'source', id), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Source', id), ['input', 'slug'])),
     ])
     await tx.source.update({
       where: { id },

@@ -26,14 +26,14 @@ export const registerSource: Command<RegisterSource> = {
     refuse([
       ...textViolations({ title, publisher, url, note }),
       ...sourceContentViolations({ publishedOn, retrievedOn, url, language }, unit.today),
-      ...(await slugViolations(slug, isSlugIn(unit, 'source'), ['input', 'slug'])),
+      ...(await slugViolations(slug, isSlugIn(unit, 'Source'), ['input', 'slug'])),
     ])
     const id = unit.create('Source', [])
     await unit.tx.source.create({
       data: {
         ...columns,
         id,
-        slug: slug ?? (await freeSlug([publisher ?? '', title], isSlugIn(unit, 'source'))),
+        slug: slug ?? (await freeSlug([publisher ?? '', title], isSlugIn(unit, 'Source'))),
         retrievedOn: retrievedOn === null ? null : new Date(retrievedOn),
       },
     })
