@@ -15,7 +15,7 @@ import {
   sectorColumns,
 } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
-import { onlyProvince } from './provinces.ts'
+import { provinceOf } from './provinces.ts'
 import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
@@ -111,8 +111,9 @@ export const agreement = {
   },
   belongsBy: ['partnershipId'],
   provinces: async (tx, id) => {
-    const row = await tx.agreement.findUnique({ where: { id }, select: { partnership: { select: onlyProvince } } })
-    return row && [row.partnership.provinceId]
+    const [row] = await tx.$queryRaw<{ provinceId: string }[]>(sql`
+      SELECT p.province_id AS "provinceId" FROM agreement r JOIN partnership p ON p.id = r.partnership_id WHERE r.id = ${id}`)
+    return provinceOf(row ?? null)
   },
   subject: true,
   referrers: id => ({

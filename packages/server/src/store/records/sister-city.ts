@@ -4,7 +4,7 @@ import { keptColumns } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { countryColumns, flatTable } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
-import { distinct, onlyProvince } from './provinces.ts'
+import { distinct } from './provinces.ts'
 import { calledByName, entry, namesOf } from './search-entry.ts'
 import { city, localNames, ofPartnerships, those } from './searched.ts'
 
@@ -21,8 +21,10 @@ export const sisterCity = {
   belongsBy: ['countryCode'],
   // The provinces that have a partnership with it.
   provinces: async (tx, id) => {
-    const row = await tx.sisterCity.findUnique({ where: { id }, select: { partnerships: { select: onlyProvince } } })
-    return row && distinct(row.partnerships.map(({ provinceId }) => provinceId))
+    const rows = await tx.$queryRaw<{ province: string | null }[]>(sql`
+      SELECT DISTINCT p.province_id AS province FROM sister_city c LEFT JOIN partnership p ON p.sister_city_id = c.id
+      WHERE c.id = ${id} ORDER BY 1`)
+    return rows.length === 0 ? null : distinct(rows.map(({ province }) => province))
   },
   subject: true,
   referrers: id => ({

@@ -1,5 +1,7 @@
+import type { SisterCity } from '../../../generated/prisma/client.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { sql } from '../../sql.ts'
 import { isSlugIn } from '../slug.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -12,9 +14,11 @@ export const isSlug =
   async (slug: string): Promise<boolean> => {
     const [isCity, partnerships] = await Promise.all([
       isSlugIn(unit, 'SisterCity', own)(slug),
-      unit.tx.partnership.count({ where: { id: { endsWith: `--${slug}` }, NOT: { sisterCityId: own } } }),
+      unit.tx.$queryRaw<unknown[]>(
+        sql`SELECT FROM partnership WHERE id LIKE ${`%--${slug}`} AND sister_city_id <> ${own} LIMIT 1`,
+      ),
     ])
-    return isCity || partnerships > 0
+    return isCity || partnerships.length > 0
   }
 
 /** Whether a sister city other than `own` has this Wikidata item. */
@@ -37,8 +41,7 @@ export const pointViolations = (locationOf: string | null | undefined, located: 
 
 /** The sister cities of a country other than `own`, with all their names. */
 export const citiesOf = ({ tx }: UnitOfWork, countryCode: string, own = '') =>
-  tx.sisterCity.findMany({
-    where: { countryCode, NOT: { id: own } },
-    select: { id: true, nameEn: true, nameTh: true, nameLocal: true, aliases: true },
-    orderBy: { id: 'asc' },
-  })
+  tx.$queryRaw<Pick<SisterCity, 'id' | 'nameEn' | 'nameTh' | 'nameLocal' | 'aliases'>[]>(
+    sql`SELECT id, name_en AS "nameEn", name_th AS "nameTh", name_local AS "nameLocal", aliases FROM sister_city
+      WHERE country_code = ${countryCode} AND id <> ${own} ORDER BY id`,
+  )
