@@ -1,5 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { currentWork, failing, inLane, type Lane } from './work.ts'
+
+/** How long a reading keeps the next one waiting, in ms: one may hang. */
+const patience = 100
 
 /**
  * Reads by key, once for all who ask at the same time. Those who come while others are read for share the next reading: it
@@ -25,7 +28,11 @@ export const sharedReads = <Found>(
     if (!next) {
       // Shared, so it is not cancelled when the first caller leaves.
       next = inLane(lane, () => last.then(begin), null)
-      last = next.catch(() => {})
+      const ended = next.then(
+        () => {},
+        () => {},
+      )
+      last = Promise.race([ended, setTimeout(patience, undefined, { ref: false })])
     }
     // Each caller may leave, or have waited too long, by itself.
     return (await Promise.race([next, failing(currentWork().signal)])).get(key)

@@ -22,10 +22,12 @@ export const loadWritten = async (
   key: string,
 ): Promise<object | null> => {
   const plan = planRows(context, info, type)
-  const known = readers.get(context.store) ?? new Map<string, Read>()
-  readers.set(context.store, known)
+  // Not the context: it would be kept for as long as what reads.
+  const { store } = context
+  const known = readers.get(store) ?? new Map<string, Read>()
+  readers.set(store, known)
   const name = `${type} ${JSON.stringify(plan)}`
-  const read = known.get(name) ?? sharedReads('write', keys => readRows(context.store, type, keys, plan))
+  const read = known.get(name) ?? sharedReads('write', keys => readRows(store, type, keys, plan))
   if (known.size >= mostReaders) known.clear()
   known.set(name, read)
   return (await read(key)) ?? null

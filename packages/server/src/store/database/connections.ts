@@ -8,6 +8,7 @@ import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
 import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
+import { firstFailure } from './first-failure.ts'
 import type { LaneUse } from './lane-readings.ts'
 import { createLanes } from './lanes.ts'
 import { sharesOf } from './shares.ts'
@@ -142,6 +143,7 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
   let over = false
   /** Settles when no statement is running on the connection any more */
   let stopped: Promise<unknown> = Promise.resolve()
+  const failures = firstFailure()
   const ignore = () => {}
   client.on('error', ignore)
 
@@ -173,13 +175,14 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
       answer.then(
         result => {
           end(false)
+          if (textOf(statement).startsWith('ROLLBACK TO')) failures.forget()
           resolve(result)
         },
         error => {
           end(true)
           const failure = failureOfDriver(error)
           if (failure?.code === 'DATABASE_UNAVAILABLE') spoiled = true
-          reject(failure ? carried(failure) : error)
+          reject(failures.of(error, failure ? carried(failure) : error))
         },
       )
     })
@@ -205,7 +208,11 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
       if (text === 'COMMIT') over = true
       // A COMMIT is never cancelled: the outcome of a cancelled COMMIT is unknown.
       const result = await send(statement, text === 'COMMIT' ? undefined : signal)
-      if (text === 'COMMIT') open = false
+      if (text === 'COMMIT') {
+        open = false
+        // So it is answered, without an error, when a statement had failed.
+        if (result.command === 'ROLLBACK') throw failures.reason
+      }
       return result
     },
     release: error => {

@@ -43,6 +43,27 @@ describe.each(databases)('a transaction that sends past Prisma, on %s', kind => 
     expect(await titleOf()).toBe(before)
   })
 
+  it('tells of all that was sent behind a statement that failed why that one did', async () => {
+    const errors: unknown[] = []
+    const failing = store.transact(work(), async tx => {
+      const sent = [tx.$queryRaw`SELECT 1 / 0`, tx.$queryRaw`SELECT 1`, tx.$executeRaw`DELETE FROM fact WHERE FALSE`]
+      await Promise.all(sent.map(each => each.catch((error: unknown) => errors.push(error))))
+      throw new Error('No.')
+    })
+    await expect(failing).rejects.toThrow('No.')
+    expect(errors.map(String)).toEqual(Array(3).fill(expect.stringContaining('division by zero')))
+  })
+
+  it('is not committed where a statement failed for which nobody waited', async () => {
+    const before = await titleOf()
+    const failing = store.transact(work(), async tx => {
+      await tx.$executeRaw`UPDATE source SET title = ${'Never'}`
+      tx.$queryRaw`SELECT 1 / 0`.catch(() => {})
+    })
+    await expect(failing).rejects.toThrow()
+    expect(await titleOf()).toBe(before)
+  })
+
   it('takes nothing after its end', async () => {
     let late = (): Promise<unknown> => Promise.resolve()
     await store.transact(work(), async tx => {

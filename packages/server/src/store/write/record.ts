@@ -34,21 +34,11 @@ export interface Draft {
   readonly result: CommandResult
 }
 
-/** The draft because of which nothing can be recorded. */
-export class Unrecordable extends Error {
-  readonly draft: Draft
-
-  constructor(draft: Draft, cause: unknown) {
-    super('A command cannot be recorded', { cause })
-    this.draft = draft
-  }
-}
-
 /**
  * Writes a change for each record that the commands touched, in the order of the commands, and updates what is made from
  * the records: the search entries, the spans of agreements, the last contacts, and the tallies. For all commands together it
  * sends as many statements as for one. Returns their answers.
- * @throws Unrecordable
+ * @throws Refused when a list has become too long with all of them
  */
 export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> => {
   const units = drafts.map(({ unit }) => unit)
@@ -61,11 +51,7 @@ export const record = async (tx: Tx, drafts: readonly Draft[]): Promise<Done[]> 
     readAfter(tx, touched),
     readOfficeAfter(tx, units),
   ])
-  for (const draft of drafts)
-    for (const { type, before, after } of draft.unit.touched)
-      await assertListsFit(tx, type, before, after!).catch(error => {
-        throw new Unrecordable(draft, error)
-      })
+  for (const { type, before, after } of touched) await assertListsFit(tx, type, before, after!)
   let { at, revision } = end
   const changes: LoggedChange[] = []
   const officeChanges: Prisma.OfficeChangeCreateManyInput[] = []

@@ -4,9 +4,12 @@ import { largestLists } from '../read/largest-lists.ts'
 import type { Store } from '../store.ts'
 import { inLane } from '../work.ts'
 import { writerLock } from '../writer-lock.ts'
+import { proposeAgreement } from './agreement/propose.ts'
+import { registerEngagementSeries } from './engagement-series/register.ts'
 import { type Command, execute, type Outcome } from './execute.ts'
 import { linked } from './references.ts'
 import { conflict } from './refusal.ts'
+import { removeRecord } from './remove.ts'
 import { correctSource } from './source/correct.ts'
 import { registerSource } from './source/register.ts'
 
@@ -170,5 +173,73 @@ describe.each(databases)('writers who share a turn, on %s', kind => {
     ])
     expect([before, gone, after].map(each => each!.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect([await titled('Sooner'), await titled('Left'), await titled('Later')]).toEqual([1, 0, 1])
+  })
+
+  it('log what one removes and the next makes again', async () => {
+    const { id: city } = await store.db.sisterCity.findFirstOrThrow({
+      where: { partnerships: { none: { provinceId: 'TH-83' } } },
+    })
+    const { id: source } = await store.db.source.findFirstOrThrow()
+    const propose = () =>
+      send(proposeAgreement, {
+        ...{ thaiParty: { type: 'Province', id: 'TH-83' }, sisterCity: city, relationship: null, kind: 'LOI' },
+        ...{ titleEn: 'A paper', titleTh: null, titleLocal: null, slug: null, sectors: ['TRADE'], otherSector: null },
+        ...{ on: '2010', basedOn: null, distinctFrom: [], sources: [source], note: null },
+      })
+    const remove = (type: 'Agreement' | 'Partnership', id: string) =>
+      send(removeRecord, { record: { type, id }, expectedVersion: 1, distinctFrom: [] })
+    const made = (await propose()) as Extract<Outcome, { done: true }>
+    const { partnershipId: tie } = await store.db.agreement.findUniqueOrThrow({
+      where: { id: made.records['agreement']! },
+    })
+    await remove('Agreement', made.records['agreement']!)
+    expect(values(await together<Outcome>([() => remove('Partnership', tie), propose]))).toMatchObject([
+      { done: true },
+      { done: true },
+    ])
+    const changes = await store.db.change.findMany({ where: { nodeId: tie }, orderBy: { revision: 'asc' } })
+    expect(changes.map(({ operation, after }) => [operation, after === null])).toEqual([
+      ['CREATED', false],
+      ['DELETED', true],
+      ['CREATED', false],
+    ])
+  })
+
+  it('give the last place of a list to the first of them', async () => {
+    const province = 'TH-96'
+    const names = Array.from({ length: largestLists.engagementSeries - 1 }, (_, i) => `meeting-${i}`)
+    await store.db.engagementSeries.createMany({
+      data: names.map(name => ({ id: name, slug: name, nameEn: name, provinceId: province })),
+    })
+    const { id: source } = await store.db.source.findFirstOrThrow()
+    const rest = { province, nameTh: null, slug: null, note: null, distinctFrom: [], rhythm: null, sources: [source] }
+    const more = ['Alpha', 'Beta', 'Gamma'].map(nameEn => () => send(registerEngagementSeries, { ...rest, nameEn }))
+    expect(values(await together<Outcome>(more)).map(({ done }) => done)).toEqual([true, false, false])
+  })
+
+  it('are not carried out again because somebody leaves who has written nothing', async () => {
+    let runs = 0
+    const leavers = Array.from({ length: 5 }, () => new AbortController())
+    const honest: Command<object> = {
+      name: 'honest',
+      run: async unit => {
+        leavers[runs]?.abort(new Error('left'))
+        runs += 1
+        const id = unit.create('Source', [])
+        await unit.tx.source.create({ data: { ...columns, id, slug: id, title: 'Honest' } })
+        return { source: id }
+      },
+    }
+    const none = { source: 'none', expectedVersion: 1, note: 'x' }
+    const [first] = await together<Outcome>([
+      () => send(honest, {}),
+      ...leavers.map(
+        ({ signal }) =>
+          () =>
+            inLane('write', () => send(correctSource, none), signal),
+      ),
+    ])
+    expect(first).toMatchObject({ value: { done: true } })
+    expect(runs).toBe(1)
   })
 })

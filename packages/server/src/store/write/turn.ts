@@ -7,7 +7,7 @@ import { Unavailable } from '../unavailable.ts'
 import type { Work } from '../work.ts'
 import { writerLock } from '../writer-lock.ts'
 import { deleteExpired, findEarlier, type IdentifiedRequest, isSameKey, keepAnswers } from './idempotency.ts'
-import { type Done, type Draft, record, Unrecordable } from './record.ts'
+import { type Done, type Draft, record } from './record.ts'
 import { Refused } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -106,6 +106,8 @@ const failed =
 
 const hasLeft = ({ signal }: Waiting): boolean => signal?.aborted === true
 
+const leftOut = (writer: Waiting): Tell => failed(writer, carried(writer.signal?.reason))
+
 /** Carries out all of them, in one transaction unless one of them is in the way of the others. Never fails. */
 const carryOut = async (store: Store, writers: readonly Waiting[]): Promise<Tell[]> => {
   // Who sent the same twice finds the answer in a later turn.
@@ -118,7 +120,7 @@ const carryOut = async (store: Store, writers: readonly Waiting[]): Promise<Tell
 }
 
 const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<Tell[]> => {
-  const told = all.filter(hasLeft).map(writer => failed(writer, carried(writer.signal?.reason)))
+  const told = all.filter(hasLeft).map(leftOut)
   const writers = all.filter(writer => !hasLeft(writer))
   if (writers.length === 0) return told
   const turn: Turn = { state: 'waiting', culprit: undefined, tally: { statements: 0, span: writers[0]!.tally.span } }
@@ -140,6 +142,7 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
       const others = writers.filter(writer => writer !== culprit)
       return [...told, failed(culprit, error), ...(await carryOutTogether(store, others))]
     }
+    // What is wrong with all that they wrote need not be wrong with what the first of them wrote.
     for (const writer of writers) told.push(...(await carryOutTogether(store, [writer])))
     return told
   } finally {
@@ -157,7 +160,7 @@ const carryOutTogether = async (store: Store, all: readonly Waiting[]): Promise<
 interface Turn {
   /** `writing` once a command may have written something, `sent` once that may be committed */
   state: 'waiting' | 'writing' | 'sent'
-  /** Whose command is being carried out, or the one because of whom nothing can be committed */
+  /** Whose command is being carried out */
   culprit: Waiting | undefined
   readonly tally: Work['tally']
 }
@@ -171,6 +174,10 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
   const several = writers.length > 1
   turn.state = 'writing'
   for (const writer of writers) {
+    if (hasLeft(writer)) {
+      told.push(leftOut(writer))
+      continue
+    }
     turn.culprit = writer
     // Nobody waits for it: if it fails, so does all that is sent after it.
     if (several) tx.$executeRaw`SAVEPOINT before_command`.catch(() => {})
@@ -187,20 +194,13 @@ const carryOutIn = async (tx: Tx, turn: Turn, writers: readonly Waiting[]): Prom
   }
   turn.culprit = undefined
   if (written.length === 0) return told
-  const recorded = record(
-    tx,
-    written.map(({ draft }) => draft),
-  ).catch(error => {
-    if (!(error instanceof Unrecordable)) throw error
-    turn.culprit = written.find(({ draft }) => draft === error.draft)!.writer
-    throw error.cause
-  })
-  const [answers] = await Promise.all([recorded, deleteExpired(tx, written.at(-1)!.draft.unit.now)])
+  const drafts = written.map(({ draft }) => draft)
+  const [answers] = await Promise.all([record(tx, drafts), deleteExpired(tx, drafts.at(-1)!.unit.now)])
   const answered = written.map(({ writer, draft }, i) => ({ writer, at: draft.unit.now, answer: answers[i]! }))
   const kept = answered.flatMap(({ writer: { request }, at, answer }) => (request ? [{ request, at, answer }] : []))
   await keepAnswers(tx, kept)
-  const left = writers.find(hasLeft)
-  if (left) throw carried(left.signal?.reason)
+  const left = written.find(({ writer }) => hasLeft(writer))
+  if (left) throw carried(left.writer.signal?.reason)
   turn.state = 'sent'
   for (const { writer } of answered) writer.onCommit()
   return [...told, ...answered.map(({ writer, answer }) => succeeded(writer, answer))]

@@ -101,6 +101,10 @@ export const openUnitOfWork = (
     assertAllowed(actor, provinceIds)
   }
   /** Says how the commands before this one left a record. */
+  const leave = (type: WrittenType, id: string, record: Prisma.JsonObject | null): void => {
+    for (const each of earlier.flatMap(({ touched }) => touched))
+      if (each.type === type && each.id === id && each.after === undefined) each.after = record
+  }
   const leaveOffice = (type: OfficeType, id: string, record: Prisma.JsonObject | null): void => {
     for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
       if (each.type === type && each.id === id && each.after === undefined) each.after = record
@@ -116,20 +120,20 @@ export const openUnitOfWork = (
     allow: provinceIds => assertAllowed(actor, provinceIds),
     create: (type, provinceIds, id = randomUUID()) => {
       assertMayWrite(type, provinceIds)
+      // One of them may have removed it.
+      leave(type, id, null)
       touched.push({ type, id, before: null, provinceIds: new Set(provinceIds) })
       return id
     },
     touch: async (type, id, provinceIds, given) => {
       assertMayWrite(type, provinceIds)
-      const isThis = (each: Touched) => each.type === type && each.id === id
-      const known = touched.find(isThis)
+      const known = touched.find(each => each.type === type && each.id === id)
       if (known) {
         for (const province of provinceIds) known.provinceIds.add(province)
         return
       }
       const before = given === undefined ? await readRecord(tx, type, id) : given
-      for (const each of earlier.flatMap(({ touched }) => touched))
-        if (isThis(each) && each.after === undefined) each.after = before
+      leave(type, id, before)
       touched.push({ type, id, before, provinceIds: new Set(provinceIds) })
     },
     allowOffice: provinceId => {

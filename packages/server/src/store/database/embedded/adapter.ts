@@ -8,6 +8,7 @@ import type { Sql } from '../../sql.ts'
 import { Unavailable } from '../../unavailable.ts'
 import { currentWork } from '../../work.ts'
 import { carried } from '../failure.ts'
+import { firstFailure } from '../first-failure.ts'
 import type { Loan } from './database.ts'
 
 export const identity = { provider: 'postgres', adapterName: 'pglite-prisma-adapter' } as const
@@ -55,15 +56,23 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
     if (!open) throw new Error('The transaction is over.')
     return loan
   }
-  currentWork().onTransaction?.(
-    async <Row>({ text, values }: Sql) => (await use().call('query', text, values)).rows as Row[],
-  )
+  const failures = firstFailure()
+  const fail = (error: unknown): never => carry(failures.of(error))
+  currentWork().onTransaction?.(async <Row>({ text, values }: Sql) => {
+    const { rows } = await use()
+      .call('query', text, values)
+      .catch((error: unknown) => {
+        throw failures.of(error)
+      })
+    if (text.startsWith('ROLLBACK TO')) failures.forget()
+    return rows as Row[]
+  })
   return {
     ...identity,
     // With this option, Prisma sends neither COMMIT nor ROLLBACK itself.
     options: { usePhantomQuery: true },
-    queryRaw: async query => use().call('queryRaw', query).catch(carry),
-    executeRaw: async query => use().call('executeRaw', query).catch(carry),
+    queryRaw: async query => use().call('queryRaw', query).catch(fail),
+    executeRaw: async query => use().call('executeRaw', query).catch(fail),
     commit: async () => {
       use()
       open = false
