@@ -105,6 +105,7 @@ export const openUnitOfWork = (
     for (const each of earlier.flatMap(({ touched }) => touched))
       if (each.type === type && each.id === id && each.after === undefined) each.after = record
   }
+  /** The same for one of the private layer. */
   const leaveOffice = (type: OfficeType, id: string, record: Prisma.JsonObject | null): void => {
     for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
       if (each.type === type && each.id === id && each.after === undefined) each.after = record
