@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { createBudgets } from '../../packages/server/src/access/budget/budgets.ts'
 import { defaultPolicies, prices } from '../../packages/server/src/access/budget/policy.ts'
+import { collectGarbage } from '../../packages/server/test/collect-garbage.ts'
 import { createDatabase, dropDatabase } from '../../packages/server/test/postgres-databases.ts'
 import { ended, makeKey, memoryOf, startServer } from '../pull/processes.ts'
 
@@ -114,10 +113,8 @@ const overHttp = async (): Promise<void> => {
 
 /** A million at HTTP's pace would take a quarter of an hour, so the budgets are asked themselves. */
 const inMemory = async (): Promise<void> => {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
   const heap = (): number => {
-    collect()
+    collectGarbage()
     return process.memoryUsage().heapUsed
   }
   const budgets = createBudgets({ proxyHops: 1 })

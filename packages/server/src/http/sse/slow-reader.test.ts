@@ -1,7 +1,6 @@
 import { connect, type Socket } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { collectGarbage } from '../../../test/collect-garbage.ts'
 import { cursorAt } from '../../../test/cursor-at.ts'
 import { pause, serve } from '../../../test/events.ts'
 import { giveKey } from '../../../test/keys.ts'
@@ -10,9 +9,6 @@ import type { Store } from '../../store/store.ts'
 import type { Observation } from '../observation.ts'
 
 const backlog = 20_000
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 const memory = (): number => {
   collectGarbage()

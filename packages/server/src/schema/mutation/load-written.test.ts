@@ -1,15 +1,11 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { collectGarbage } from '../../../test/collect-garbage.ts'
 import { oneDatabase, openTestStore } from '../../../test/stores.ts'
 import { officer } from '../../../test/write.ts'
 import type { Store } from '../../store/store.ts'
 import { createContext } from '../context.ts'
 import { schema } from '../index.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 let store: Store
 beforeAll(async () => {

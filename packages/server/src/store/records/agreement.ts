@@ -15,7 +15,7 @@ import {
   sectorColumns,
 } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
-import { provinceOf } from './provinces.ts'
+import { ofPartnershipIn } from './provinces.ts'
 import { calledByTitle, entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those, titles } from './searched.ts'
 
@@ -110,11 +110,7 @@ export const agreement = {
     'signatories.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
-  provinces: async (tx, id) => {
-    const [row] = await tx.$queryRaw<{ provinceId: string }[]>(sql`
-      SELECT p.province_id AS "provinceId" FROM agreement r JOIN partnership p ON p.id = r.partnership_id WHERE r.id = ${id}`)
-    return provinceOf(row ?? null)
-  },
+  provinces: (tx, id) => ofPartnershipIn('agreement', tx, id),
   subject: true,
   referrers: id => ({
     'agreements based on it': sql`agreement WHERE based_on_id = ${id}`,

@@ -6,7 +6,7 @@ import { commitmentStatusOf, doneOnOf } from './commitment-history.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { type Column, flatTable, labelled, own, partyColumns, type RecordJson, rowsOf } from './flat-table.ts'
 import { sourcesOf } from './links.ts'
-import { provinceOf } from './provinces.ts'
+import { ofPartnershipIn } from './provinces.ts'
 import { entry, namesOf, provinceNames } from './search-entry.ts'
 import { city, place, those } from './searched.ts'
 
@@ -75,11 +75,7 @@ export const commitment = {
     'events.sources': 'Source',
   },
   belongsBy: ['partnershipId'],
-  provinces: async (tx, id) => {
-    const [row] = await tx.$queryRaw<{ provinceId: string }[]>(sql`
-      SELECT p.province_id AS "provinceId" FROM commitment r JOIN partnership p ON p.id = r.partnership_id WHERE r.id = ${id}`)
-    return provinceOf(row ?? null)
-  },
+  provinces: (tx, id) => ofPartnershipIn('commitment', tx, id),
   subject: false,
   referrers: id => ({ 'commitments that follow it': sql`commitment WHERE follow_up_of_id = ${id}` }),
   search: {

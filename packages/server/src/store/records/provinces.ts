@@ -1,4 +1,5 @@
-import type { ProvincesOf } from './descriptor.ts'
+import { raw, sql } from '../sql.ts'
+import type { ProvincesOf, Tx } from './descriptor.ts'
 
 /** The province of a row. */
 export const provinceOf = (row: { readonly provinceId: string } | null): string[] | null => row && [row.provinceId]
@@ -17,3 +18,15 @@ export const ofSubject = async (
   row: { readonly subjectType: string; readonly subjectId: string } | null,
   ofAnother: ProvincesOf,
 ): Promise<string[] | null> => row && ((await ofAnother(row.subjectType, row.subjectId)) ?? [])
+
+/** The province of the partnership to which a row of the table belongs. */
+export const ofPartnershipIn = async (
+  table: 'agreement' | 'commitment',
+  tx: Tx,
+  id: string,
+): Promise<string[] | null> => {
+  const [row] = await tx.$queryRaw<{ provinceId: string }[]>(sql`
+    SELECT p.province_id AS "provinceId" FROM ${raw(table)} r JOIN partnership p ON p.id = r.partnership_id
+    WHERE r.id = ${id}`)
+  return provinceOf(row ?? null)
+}

@@ -100,16 +100,8 @@ export const openUnitOfWork = (
     if (provinceIds.length === 0 && isOfWholeCountry(type)) assertAllowedAll(actor)
     assertAllowed(actor, provinceIds)
   }
-  /** Says how the commands before this one left a record. */
-  const leave = (type: WrittenType, id: string, record: Prisma.JsonObject | null): void => {
-    for (const each of earlier.flatMap(({ touched }) => touched))
-      if (each.type === type && each.id === id && each.after === undefined) each.after = record
-  }
-  /** The same for one of the private layer. */
-  const leaveOffice = (type: OfficeType, id: string, record: Prisma.JsonObject | null): void => {
-    for (const each of earlier.flatMap(({ touchedOffice }) => touchedOffice))
-      if (each.type === type && each.id === id && each.after === undefined) each.after = record
-  }
+  const touchedBefore = earlier.flatMap(({ touched }) => touched)
+  const touchedOfficeBefore = earlier.flatMap(({ touchedOffice }) => touchedOffice)
   const unit: UnitOfWork = {
     tx,
     actor,
@@ -122,7 +114,7 @@ export const openUnitOfWork = (
     create: (type, provinceIds, id = randomUUID()) => {
       assertMayWrite(type, provinceIds)
       // One of them may have removed it.
-      leave(type, id, null)
+      leave(touchedBefore, type, id, null)
       touched.push({ type, id, before: null, provinceIds: new Set(provinceIds) })
       return id
     },
@@ -134,7 +126,7 @@ export const openUnitOfWork = (
         return
       }
       const before = given === undefined ? await readRecord(tx, type, id) : given
-      leave(type, id, before)
+      leave(touchedBefore, type, id, before)
       touched.push({ type, id, before, provinceIds: new Set(provinceIds) })
     },
     allowOffice: provinceId => {
@@ -149,12 +141,12 @@ export const openUnitOfWork = (
     touchOffice: async (type, id, provinceId) => {
       unit.allowOffice(provinceId)
       const before = await readOfficeRecord(tx, type, id)
-      leaveOffice(type, id, before)
+      leave(touchedOfficeBefore, type, id, before)
       touchedOffice.push({ type, id, provinceId, before, erased: false })
     },
     eraseOffice: (type, id, provinceId) => {
       unit.allowOffice(provinceId)
-      leaveOffice(type, id, {})
+      leave(touchedOfficeBefore, type, id, {})
       touchedOffice.push({ type, id, provinceId, before: {}, after: null, erased: true })
     },
     load: async (type, id, found, expectedVersion, provinceIds) => {
@@ -171,6 +163,16 @@ export const openUnitOfWork = (
     },
   }
   return unit
+}
+
+/** Says how the commands before this one left a record. */
+const leave = <Type>(
+  before: readonly { readonly type: Type; readonly id: string; after?: Prisma.JsonObject | null }[],
+  type: Type,
+  id: string,
+  record: Prisma.JsonObject | null,
+): void => {
+  for (const each of before) if (each.type === type && each.id === id && each.after === undefined) each.after = record
 }
 
 /** The field of an input that refers to a record of this type: `sisterCity`. */
