@@ -34,7 +34,7 @@ const say = (line: string) => console.error(line)
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-sdk-'))
 try {
-  const tarball = values.tarball ? resolve(values.tarball) : packSdk(folder)
+  const tarball = values.tarball ? resolve(values.tarball) : await packSdk(folder)
   const installed: Installed[] = []
   for (const client of chosen) {
     say(`installing ${client.title}`)

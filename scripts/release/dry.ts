@@ -49,7 +49,7 @@ try {
     ['command line', packCli],
   ] as const) {
     console.log(`Packing the ${name} …`)
-    const tarball = pack(folder)
+    const tarball = await pack(folder)
     made.push([`${basename(tarball)}, ${Math.round(statSync(tarball).size / 1000)} kB`, unpacked(tarball)])
   }
   console.log('Laying out the folder of an image …')

@@ -16,7 +16,7 @@ const attw = ['--profile', 'esm-only', '--exclude-entrypoints', 'schema.graphql'
 
 const work = mkdtempSync(join(tmpdir(), 'sdk-'))
 try {
-  const tarball = packSdk(work)
+  const tarball = await packSdk(work)
   const installed = install(tarball, join(work, 'project'))
   const run = (bin: string, ...options: string[]) =>
     failure(process.execPath, [join(root, 'scripts/node_modules', bin), ...options], root)

@@ -25,7 +25,7 @@ let opening: Promise<Register> | undefined
 try {
   if (!options['no-browser']) assertBrowser()
   report('Packing the SDK …')
-  const tarball = packSdk(work)
+  const tarball = await packSdk(work)
   // Opening the register and installing take longest, and do not wait for each other.
   opening = serveRegister(join(work, 'register'))
   opening.catch(() => {})

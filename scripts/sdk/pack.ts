@@ -7,6 +7,7 @@ import { packInto } from '../pnpm.ts'
 import { sdk } from './paths.ts'
 
 /** Builds and packs the SDK and returns the path of the tarball. */
-export const packSdk = (folder: string): string => packInto(folder, sdk, 'pack:sdk')
+export const packSdk = (folder: string): Promise<string> => packInto(folder, sdk, 'pack:sdk')
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(packSdk(resolve(process.argv[2] ?? '.')))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(await packSdk(resolve(process.argv[2] ?? '.')))

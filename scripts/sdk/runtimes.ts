@@ -31,7 +31,7 @@ try {
   if (runtimes.length === 0 && !wanted.has(CHROMIUM)) throw new Error('There is nothing left to run.')
 
   console.log('Packing the SDK …')
-  const tarball = packSdk(work)
+  const tarball = await packSdk(work)
   opening = serve(join(work, 'register'))
   opening.catch(() => {})
   const packages = runtimes.flatMap(({ alias, spec }) => (alias ? [[alias, spec]] : []))

@@ -22,7 +22,7 @@ const BESIDE = { 'expect-type': '1.4.0', '@tanstack/query-core': '5.108.4' }
 const work = mkdtempSync(join(tmpdir(), 'types-'))
 try {
   console.log('Packing the SDK …')
-  const installed = install(packSdk(work), join(work, 'project'))
+  const installed = install(await packSdk(work), join(work, 'project'))
   const compilers = VERSIONS.map(version => [`typescript-${version}`, `npm:typescript@${version}`])
   const modules = await fetchPackages({ ...Object.fromEntries(compilers), ...BESIDE })
   mkdirSync(join(installed.project, 'node_modules/@tanstack'))

@@ -22,7 +22,7 @@ try {
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
   writeFileSync(join(project, 'own.graphql'), '{ registre { revision } }')
-  const tarballs = [packSdk(work), packCli(work)] as const
+  const tarballs = [await packSdk(work), await packCli(work)] as const
   const { size } = statSync(tarballs[1])
   const npm = (...args: string[]) => spawnSync('npm', args, { cwd: project, encoding: 'utf8' })
   const { status, stderr } = npm('install', '--offline', '--no-audit', '--no-fund', '--omit', 'optional', ...tarballs)

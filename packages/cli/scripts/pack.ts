@@ -6,7 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { packInto } from '../../../scripts/pnpm.ts'
 
 /** Builds and packs the command line and returns the path of the tarball. */
-export const packCli = (folder: string): string =>
+export const packCli = (folder: string): Promise<string> =>
   packInto(folder, fileURLToPath(new URL('..', import.meta.url)), 'pack:cli')
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(packCli(resolve(process.argv[2] ?? '.')))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(await packCli(resolve(process.argv[2] ?? '.')))

@@ -16,7 +16,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'checkpoint-'))
   path = join(folder, 'checkpoint.json')
   lock = `${path}.lock`
-  Object.assign(timing, { beat: 100, silence: 1_000 })
+  Object.assign(timing, { heartbeatMs: 100, staleMs: 1_000 } satisfies typeof timing)
 })
 afterEach(() => rm(folder, { recursive: true }))
 afterAll(() => Object.assign(timing, usual))
@@ -50,7 +50,7 @@ const claim = async (text: string, number = 1): Promise<string> => {
 }
 
 /** What a process on another machine that has the same drive would have written. */
-const foreign = JSON.stringify({ host: 'far', pid: process.ppid, pidNamestiming: 'another', started: '1', token: 'a' })
+const foreign = JSON.stringify({ host: 'far', pid: process.ppid, pidNamespace: 'another', started: '1', token: 'a' })
 
 const beating = (file: string) => {
   const timer = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), 50)
