@@ -12,18 +12,21 @@ const valuesPerTurn = 20_000
  * Refuses an answer that would be too large before it is serialised. Until then, a text that occurs many times is in
  * memory only once, and a query can select a text of 10,000 characters under sixty aliases.
  */
-export const useResponseSizeLimit = (maxBytes = defaultMaxBytes): Plugin => ({
-  async onResultProcess({ result, setResult }) {
-    if (Array.isArray(result)) return
-    if (isAsyncIterable(result))
-      setResult(
-        mapAsyncIterator(result as AsyncIterable<ExecutionResult>, async each =>
-          (await fits(each, maxBytes)) ? each : tooLarge(maxBytes),
-        ),
-      )
-    else if (!(await fits(result, maxBytes))) setResult(tooLarge(maxBytes))
-  },
-})
+export const useResponseSizeLimit = (maxBytes = defaultMaxBytes): Plugin => {
+  const fits = fitter(maxBytes)
+  return {
+    async onResultProcess({ result, setResult }) {
+      if (Array.isArray(result)) return
+      if (isAsyncIterable(result))
+        setResult(
+          mapAsyncIterator(result as AsyncIterable<ExecutionResult>, async each =>
+            (await fits(each)) ? each : tooLarge(maxBytes),
+          ),
+        )
+      else if (!(await fits(result))) setResult(tooLarge(maxBytes))
+    },
+  }
+}
 
 const tooLarge = (maxBytes: number): ExecutionResult => ({
   errors: [
@@ -34,26 +37,38 @@ const tooLarge = (maxBytes: number): ExecutionResult => ({
   ],
 })
 
-/** The size of data by its identity, because data that is kept is sent again and again. */
-const sizes = new WeakMap<object, number>()
+const fitter = (maxBytes: number) => {
+  /** Data that is kept is sent again and again. */
+  const fitting = new WeakSet<object>()
+  return async ({ data }: ExecutionResult): Promise<boolean> => {
+    if (!data || fitting.has(data)) return true
+    const fits = (await isWithin(maxBytes, data, mostBytes)) || (await isWithin(maxBytes, data, exactBytes))
+    if (fits) fitting.add(data)
+    return fits
+  }
+}
 
-const fits = async ({ data }: ExecutionResult, maxBytes: number): Promise<boolean> => {
-  const known = data ? sizes.get(data) : undefined
-  if (known !== undefined) return known <= maxBytes
+/** No character takes more than three. Nearly all answers fit even so, and nobody has to look at their characters. */
+const mostBytes = (text: string): number => 3 * text.length
+const exactBytes = (text: string): number => Buffer.byteLength(text)
+
+const isWithin = async (maxBytes: number, data: object, bytesOf: (text: string) => number): Promise<boolean> => {
   const left: unknown[] = [data]
   let size = 0
   for (let count = 1; left.length > 0; count++) {
     const value = left.pop()
-    if (typeof value === 'string') size += 2 + Buffer.byteLength(value)
+    if (typeof value === 'string') size += 2 + bytesOf(value)
     else if (typeof value !== 'object' || value === null) size += 5
-    else
-      for (const [key, each] of Object.entries(value)) {
-        size += Array.isArray(value) ? 1 : key.length + 4
-        left.push(each)
+    else if (Array.isArray(value)) {
+      size += value.length
+      for (const each of value) left.push(each)
+    } else
+      for (const key of Object.keys(value)) {
+        size += key.length + 4
+        left.push((value as Record<string, unknown>)[key])
       }
     if (size > maxBytes) return false
     if (count % valuesPerTurn === 0) await nextTurn()
   }
-  if (data) sizes.set(data, size)
   return true
 }

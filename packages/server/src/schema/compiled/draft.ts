@@ -14,7 +14,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { Input, Rows } from '../../store/read/compiled/need.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
-import { dayNoteOf } from '../day.ts'
+import { dayAt, dayNoteOf } from '../day.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import type { FoundRead, ViewRead } from '../reads/declaration.ts'
 
@@ -34,6 +34,8 @@ export interface Scope {
   inputs: unknown[]
   /** What the statement answered */
   root: readonly unknown[]
+  /** What was made once for all rows, see `once` */
+  readonly made: Map<object, unknown>
   /** The rows around, and the records that they name, where they belong to one row of the answer */
   readonly rows?: readonly unknown[]
 }
@@ -81,6 +83,16 @@ export interface View {
   readonly records: { readonly keys: Sql; readonly rows: Rows }[]
 }
 
+/** Makes a value at the first row of a request that asks for it, for all of them. */
+export const once = <Value>(make: (scope: Scope) => Value): ((scope: Scope) => Value) => {
+  const key = {}
+  return scope => {
+    const { made } = scope
+    if (!made.has(key)) made.set(key, make(scope))
+    return made.get(key) as Value
+  }
+}
+
 /** Adds an input, which every request gives; `give` may wait. */
 export const addInput = <Value>({ steps }: Draft, give: (scope: Scope) => Value | Promise<Value>): Input<Value> =>
   steps.push(give) - 1
@@ -121,11 +133,15 @@ export const placeOf = (
   return place
 }
 
-/** The arguments of a field; made once where no variable is in them. */
+/** The day that a field is asked for, or that something around it is. */
+export const dayOfPlace = ({ args, info }: Place): ((scope: Scope) => string | null) =>
+  once(scope => dayAt(scope.context, info, args(scope)['asOf'] as string | null | undefined))
+
+/** The arguments of a field; made once for all requests where no variable is in them. */
 const argumentsOf = (field: Field, node: FieldNode): Place['args'] => {
   if (field.args.length === 0) return () => none
   if (node.arguments?.some(({ value }) => hasVariable(value)))
-    return ({ variables }) => getArgumentValues(field, node, variables)
+    return once(({ variables }) => getArgumentValues(field, node, variables))
   let made: Arguments | undefined
   return () => {
     made ??= getArgumentValues(field, node, {})

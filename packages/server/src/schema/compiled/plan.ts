@@ -89,7 +89,7 @@ export const planOf = (
   return {
     fields: draft.count.fields,
     read: async (context, given, atMost) => {
-      const scope: Scope = { context, variables: given, inputs: [], root: [] }
+      const scope: Scope = { context, variables: given, inputs: [], root: [], made: new Map() }
       for (const note of draft.notes) note(scope)
       const day = today()
       const { inputs, lane, statement } = kept?.day === day ? kept : await ask(scope, day)

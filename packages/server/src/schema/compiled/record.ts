@@ -1,13 +1,12 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { add, columnAt, type Rows } from '../../store/read/compiled/need.ts'
 import { encodeId } from '../../store/records/global-id.ts'
-import { dayAt } from '../day.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import { readOf, type ValueRead } from '../reads/declaration.ts'
 import { allShape } from './all.ts'
 import { complete, leaf, object } from './complete.ts'
 import { connectionShape } from './connection.ts'
-import { addInput, type Draft, type Fields, type Path, type Place, placeOf, type Scope, type Shape } from './draft.ts'
+import { addInput, type Draft, dayOfPlace, type Fields, type Path, type Place, placeOf, type Shape } from './draft.ts'
 import { referenceShape } from './reference.ts'
 import { relationShape } from './relation.ts'
 import { columnReader, rowReader } from './row-reader.ts'
@@ -79,9 +78,9 @@ const exposedShape = ({ field }: Place, exposed: string, rows: Rows): Shape => {
 }
 
 const derivedShape = (draft: Draft, place: Place, { sql, shared, of }: ValueRead, rows: Rows): Shape => {
-  const { field, args, info } = place
+  const { field, args } = place
   const columns = rowReader(rows, (selectOf(field) ?? {}) as Select)
-  const dayOf = (scope: Scope) => dayAt(scope.context, info, args(scope)['asOf'] as string | null | undefined)
+  const dayOf = dayOfPlace(place)
   const known = shared && rows.slots.findIndex(slot => slot.kind === 'value' && slot.shared === shared)
   const at =
     typeof known === 'number' && known >= 0

@@ -1,11 +1,10 @@
 import { getNamedType } from 'graphql'
 import { add, type Rows, rowsOf } from '../../store/read/compiled/need.ts'
-import { dayAt } from '../day.ts'
 import { type Ref, splitRef } from '../nodes.ts'
 import { NotCompiled } from '../not-compiled.ts'
 import type { FoundRead, RecordsIn, RowsRead, ViewRead } from '../reads/declaration.ts'
 import { complete } from './complete.ts'
-import { addInput, type Draft, fieldsOf, type Place, type Scope, type Shape, type View } from './draft.ts'
+import { addInput, type Draft, dayOfPlace, fieldsOf, type Place, type Scope, type Shape, type View } from './draft.ts'
 import { modelOfType, possibleTypes } from './types.ts'
 import { valueShape } from './value.ts'
 
@@ -30,8 +29,8 @@ export const viewShape = (draft: Draft, place: Place, { sql, of, records }: View
 
 /** The field of a record with the rows of a statement. */
 export const rowsShape = (draft: Draft, place: Place, { sql, of }: RowsRead, rows: Rows): Shape => {
-  const { args, info } = place
-  const dayOf = (scope: Scope) => dayAt(scope.context, info, args(scope)['asOf'] as string | null | undefined)
+  const { args } = place
+  const dayOf = dayOfPlace(place)
   const view: View = { at: null, records: [] }
   const text = addInput(draft, scope => sql(args(scope), dayOf(scope)))
   const at = add(rows, { kind: 'view', sql: text, records: view.records })
