@@ -211,10 +211,13 @@ describe.runIf(hasAll)('the guide to production', { timeout: 120_000 }, () => {
     const answers: string[] = []
     const written: string[] = []
     const reader = async () => {
-      while (!stop)
+      while (!stop) {
         answers.push(
           String((await ask({ query: '{ register { revision } agreements(first: 3) { totalCount } }' })).status),
         )
+        // On a fast machine they would use up the budget of their key.
+        await pause(5)
+      }
     }
     const mutation =
       'mutation ($input: RegisterSourceInput!) { registerSource(input: $input) { __typename ... on RegisterSourceSuccess { source { id } } } }'
