@@ -11,7 +11,24 @@ export interface Named {
 
 /** Names or titles as they are compared: without case, diacritics of Latin letters and punctuation. */
 export const comparedNames = (names: readonly (string | null | undefined)[]): string[] =>
-  names.map(name => latinSortKey(name ?? '')).filter(Boolean)
+  names.map(name => (name ? comparedName(name) : '')).filter(Boolean)
+
+/** Each new name is compared with all others of its place, so what they come to is kept. */
+const kept = new Map<string, string>()
+const mostKept = 20_000
+const longestKept = 200
+
+const comparedName = (name: string): string => {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = latinSortKey(name)
+  if (name.length <= longestKept) {
+    // A few are made twice then.
+    if (kept.size === mostKept) kept.clear()
+    kept.set(name, made)
+  }
+  return made
+}
 
 /** All names of a record as they are compared. */
 export const nameKeys = ({ nameEn, nameTh, nameLocal, acronym, aliases }: Named): Set<string> =>

@@ -234,9 +234,8 @@ const textOf = (statement: Statement | string): string => (typeof statement === 
  */
 const withPlans: Send = (client, statement, isInside) => {
   if (typeof statement === 'string') return client.query(statement)
-  const { text, values = [] } = statement
-  const name = statement.name ?? (isInside && values.length > 0 ? statementHash(text) : undefined)
-  if (name === undefined) return client.query(statement as pg.QueryConfig)
+  const { name, text, values = [] } = statement
+  if (name === undefined && !(isInside && values.length > 0)) return client.query(statement as pg.QueryConfig)
   return client.query({ ...statement, name: planName(client, name, text) } as pg.QueryConfig)
 }
 
@@ -247,7 +246,8 @@ const withPlans: Send = (client, statement, isInside) => {
 const longestPlans = 400_000
 
 interface Plans {
-  readonly names: Set<string>
+  /** By the name that is given, or the text of a statement without one */
+  readonly names: Map<string, string>
   characters: number
   /** Part of the names: what was sent under an earlier one may still be on its way when that is forgotten */
   readonly generation: number
@@ -259,20 +259,22 @@ const plans = new WeakMap<pg.ClientBase, Plans>()
  * The name of a statement on this connection, which is made to forget its plans when they are too many. What it is asked next
  * waits until that is done.
  */
-const planName = (client: pg.ClientBase, name: string, { length }: string): string => {
-  let known = plans.get(client) ?? { names: new Set(), characters: 0, generation: 0 }
-  if (!known.names.has(name)) {
-    if (known.names.size > 0 && known.characters + length > longestPlans) {
-      const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
-      connection.parsedStatements = {}
-      known = { names: new Set(), characters: 0, generation: known.generation + 1 }
-      client.query('DEALLOCATE ALL').catch(() => {})
-    }
-    known.names.add(name)
-    known.characters += length
-    plans.set(client, known)
+const planName = (client: pg.ClientBase, given: string | undefined, text: string): string => {
+  let known = plans.get(client) ?? { names: new Map(), characters: 0, generation: 0 }
+  const key = given ?? text
+  const found = known.names.get(key)
+  if (found !== undefined) return found
+  if (known.names.size > 0 && known.characters + text.length > longestPlans) {
+    const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
+    connection.parsedStatements = {}
+    known = { names: new Map(), characters: 0, generation: known.generation + 1 }
+    client.query('DEALLOCATE ALL').catch(() => {})
   }
-  return `${name}${known.generation}`
+  const name = `${given ?? statementHash(text)}${known.generation}`
+  known.names.set(key, name)
+  known.characters += text.length
+  plans.set(client, known)
+  return name
 }
 
 const nothing = { rows: [], fields: [], rowCount: 0, command: 'ROLLBACK', oid: 0 } satisfies pg.QueryResult

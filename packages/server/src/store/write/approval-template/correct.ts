@@ -1,5 +1,6 @@
 import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { rowOf } from '../../records/row.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
@@ -28,7 +29,7 @@ export const correctApprovalTemplate: Command<CorrectApprovalTemplate> = {
   name: 'correctApprovalTemplate',
   run: async (unit, { approvalTemplate: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const found = tx.approvalTemplate.findUnique({ where: { id } })
+    const found = rowOf(tx, 'ApprovalTemplate', id)
     const row = await unit.load('ApprovalTemplate', id, found, expectedVersion)
     const { nameEn, nameTh, slug, note, steps, sources } = fields
     refuse([

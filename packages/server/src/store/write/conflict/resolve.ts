@@ -1,6 +1,7 @@
 import { say } from '../../../register/messages/say.ts'
 import { textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { refuse } from '../refusal.ts'
 
@@ -14,7 +15,7 @@ export interface ResolveConflict {
 export const resolveConflict: Command<ResolveConflict> = {
   name: 'resolveConflict',
   run: async (unit, { conflict: id, expectedVersion, resolution }) => {
-    const row = await unit.load('Conflict', id, unit.tx.conflict.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Conflict', id, rowOf(unit.tx, 'Conflict', id), expectedVersion)
     const found: Violation[] = textViolations({ resolution })
     if (row.resolution === resolution)
       found.push({

@@ -1,5 +1,6 @@
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { endViolations, goingOn, type Holder } from '../holders.ts'
 import { assertOnce, type Held, heldViolations, periodColumns } from '../period.ts'
@@ -20,7 +21,7 @@ interface NewConsul extends Held {
 }
 
 const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
-  unit.load('Consulate', id, unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Consulate', id, rowOf(unit.tx, 'Consulate', id), expectedVersion)
 
 const raise = ({ tx }: UnitOfWork, id: string) =>
   tx.consulate.update({ where: { id }, data: { version: { increment: 1 } } })

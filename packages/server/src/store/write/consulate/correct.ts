@@ -7,6 +7,7 @@ import { say } from '../../../register/messages/say.ts'
 import { phoneViolations } from '../../../register/telephone.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { boundsOf } from '../../read/bounds.ts'
+import { rowOf } from '../../records/row.ts'
 import { addCountry } from '../country.ts'
 import type { Command } from '../execute.ts'
 import { type Holder, holderViolations } from '../holders.ts'
@@ -43,7 +44,7 @@ export const correctConsulate: Command<CorrectConsulate> = {
   name: 'correctConsulate',
   run: async (unit, { consulate: id, expectedVersion, ...fields }) => {
     const { tx, today } = unit
-    const row = await unit.load('Consulate', id, tx.consulate.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Consulate', id, rowOf(tx, 'Consulate', id), expectedVersion)
     const { country, province, kind, openedOn, firstSeenOn, confirmedOn, closedOn, note, consuls, sources } = fields
     const { district, address, phone } = fields
     if (province && !(await tx.province.findUnique({ where: { id: province } })))

@@ -1,6 +1,7 @@
 import { notBefore, notInFuture } from '../../../register/agreement-life.ts'
 import { say } from '../../../register/messages/say.ts'
 import { boundsOf } from '../../read/bounds.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { linked, sourceViolations } from '../references.ts'
 import { conflict, refuse } from '../refusal.ts'
@@ -13,7 +14,7 @@ interface About {
 }
 
 const load = async (unit: UnitOfWork, { consulate: id, expectedVersion }: About) =>
-  unit.load('Consulate', id, unit.tx.consulate.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Consulate', id, rowOf(unit.tx, 'Consulate', id), expectedVersion)
 
 export interface ConfirmConsulate extends About {
   readonly confirmedOn: string

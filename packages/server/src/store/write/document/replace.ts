@@ -1,6 +1,7 @@
 import { documentContentViolations } from '../../../register/document-content.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { knownSources, linked } from '../references.ts'
 import { refuse } from '../refusal.ts'
@@ -20,7 +21,7 @@ export const replaceDocument: Command<ReplaceDocument> = {
   name: 'replaceDocument',
   run: async (unit, { document: id, expectedVersion, date, pages, sha256, url, mediaType, sources }) => {
     const { tx, now, today } = unit
-    const found = tx.document.findUnique({ where: { id } })
+    const found = rowOf(tx, 'Document', id)
     const row = await unit.load('Document', id, found, expectedVersion)
     const { content, violations } = await findContent(unit, { sha256, url, mediaType })
     refuse([

@@ -1,6 +1,7 @@
 import type { MeetingRhythm } from '../../../generated/prisma/client.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { rowOf } from '../../records/row.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
@@ -27,7 +28,7 @@ export const correctEngagementSeries: Command<CorrectEngagementSeries> = {
   name: 'correctEngagementSeries',
   run: async (unit, { engagementSeries: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const found = tx.engagementSeries.findUnique({ where: { id } })
+    const found = rowOf(tx, 'EngagementSeries', id)
     const row = await unit.load('EngagementSeries', id, found, expectedVersion)
     const { nameEn, nameTh, slug, rhythm, note, sources } = fields
     refuse([

@@ -1,6 +1,7 @@
 import { nameViolations } from '../../../register/names.ts'
 import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { rowOf } from '../../records/row.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
@@ -30,7 +31,7 @@ export const correctMunicipality: Command<CorrectMunicipality> = {
   name: 'correctMunicipality',
   run: async (unit, { municipality: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Municipality', id, tx.municipality.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Municipality', id, rowOf(tx, 'Municipality', id), expectedVersion)
 
     const { nameEn, nameTh, aliases, location, wikidataId, slug, note, sources } = fields
     refuse([

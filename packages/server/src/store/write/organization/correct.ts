@@ -4,6 +4,7 @@ import { say } from '../../../register/messages/say.ts'
 import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
 import { holderViolations } from '../holders.ts'
@@ -39,7 +40,7 @@ export const correctOrganization: Command<CorrectOrganization> = {
   name: 'correctOrganization',
   run: async (unit, { organization: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Organization', id, tx.organization.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('Organization', id, rowOf(tx, 'Organization', id), expectedVersion)
     const { kind, nameEn, nameTh, slug, parent, openedOn, address, openingHours, members, sources } = fields
     refuse([
       ...changeViolations(fields),

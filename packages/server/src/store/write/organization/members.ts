@@ -1,6 +1,7 @@
 import type { MemberRole } from '../../../generated/prisma/client.ts'
 import { say } from '../../../register/messages/say.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { endViolations, goingOn, type Holder } from '../holders.ts'
 import { assertOnce, type Held, heldViolations, periodColumns } from '../period.ts'
@@ -27,7 +28,7 @@ export interface NewMember extends Held {
 export interface Member extends NewMember, Holder {}
 
 const load = async (unit: UnitOfWork, { organization: id, expectedVersion }: About) =>
-  unit.load('Organization', id, unit.tx.organization.findUnique({ where: { id } }), expectedVersion)
+  unit.load('Organization', id, rowOf(unit.tx, 'Organization', id), expectedVersion)
 
 const raise = ({ tx }: UnitOfWork, id: string) =>
   tx.organization.update({ where: { id }, data: { version: { increment: 1 } } })

@@ -1,5 +1,6 @@
 import type { Relationship } from '../../../generated/prisma/client.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { refuse } from '../refusal.ts'
@@ -16,7 +17,7 @@ export interface CorrectPartnership {
 export const correctPartnership: Command<CorrectPartnership> = {
   name: 'correctPartnership',
   run: async (unit, { partnership: id, expectedVersion, relationship, note }) => {
-    await unit.load('Partnership', id, unit.tx.partnership.findUnique({ where: { id } }), expectedVersion)
+    await unit.load('Partnership', id, rowOf(unit.tx, 'Partnership', id), expectedVersion)
     refuse([
       ...changeViolations({ relationship, note }),
       ...neededViolations({ relationship }),

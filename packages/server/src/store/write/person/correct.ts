@@ -4,6 +4,7 @@ import { nameViolations } from '../../../register/names.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import type { Violation } from '../../../register/violation.ts'
 import { provincesOf } from '../../records/read.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { linked, sourceViolations } from '../references.ts'
@@ -37,7 +38,7 @@ export const correctPerson: Command<CorrectPerson> = {
   name: 'correctPerson',
   run: async (unit, { person: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const found = await tx.person.findUnique({ where: { id } })
+    const found = await rowOf(tx, 'Person', id)
     const row = await unit.load('Person', id, found, expectedVersion, await provincesIn(unit, id))
     const { nameEn, nameTh, slug, posts } = fields
     refuse([

@@ -6,6 +6,7 @@ import { type Point, placeViolations } from '../../../register/place-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { latinSortKey } from '../../../register/thai.ts'
 import type { Violation } from '../../../register/violation.ts'
+import { rowOf } from '../../records/row.ts'
 import { addCountry } from '../country.ts'
 import { assertNoNamesake } from '../duplicates.ts'
 import type { Command } from '../execute.ts'
@@ -44,7 +45,7 @@ export const correctSisterCity: Command<CorrectSisterCity> = {
   name: 'correctSisterCity',
   run: async (unit, { sisterCity: id, expectedVersion, distinctFrom, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('SisterCity', id, tx.sisterCity.findUnique({ where: { id } }), expectedVersion)
+    const row = await unit.load('SisterCity', id, rowOf(tx, 'SisterCity', id), expectedVersion)
 
     const { nameEn, nameTh, nameLocal, aliases, level, country, location, locationOf, wikidataId, slug, note } = fields
     const { successor, sources } = fields

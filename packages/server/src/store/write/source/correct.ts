@@ -2,6 +2,7 @@ import type { SourceKind } from '../../../generated/prisma/client.ts'
 import { sourceContentViolations } from '../../../register/source-content.ts'
 import { changeViolations, neededViolations, textViolations } from '../../../register/text.ts'
 import { dayOrNull } from '../../day.ts'
+import { rowOf } from '../../records/row.ts'
 import type { Command } from '../execute.ts'
 import { given, replaced } from '../patch.ts'
 import { refuse } from '../refusal.ts'
@@ -27,7 +28,7 @@ export const correctSource: Command<CorrectSource> = {
   name: 'correctSource',
   run: async (unit, { source: id, expectedVersion, ...fields }) => {
     const { tx } = unit
-    const row = await unit.load('Source', id, tx.source.findUnique({ where: { id } }), expectedVersion, [])
+    const row = await unit.load('Source', id, rowOf(tx, 'Source', id), expectedVersion, [])
     const { kind, title, publisher, publishedOn, retrievedOn, url, language, slug, note } = fields
     // The unchanged dates are needed to check the order with the corrected ones.
     const dates = {
