@@ -5,7 +5,7 @@
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   // The register's rules: pure.
   'server/src/register': [],
-  // What all of the store needs: SQL, whose work it is, errors.
+  // What all of the store needs: SQL, its tables, whose work it is, errors.
   'server/src/store': ['register'],
   // One descriptor a type of record.
   'server/src/store/records': ['store', 'register'],

@@ -1,6 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Ask } from '../ask.ts'
 import type { Sql } from '../sql.ts'
+import { rowsPastPrisma } from './rows-past-prisma.ts'
 
 type Tx = Prisma.TransactionClient
 
@@ -12,5 +13,5 @@ type Tx = Prisma.TransactionClient
 export const rawPastPrisma = (tx: Tx, ask: Ask): Tx => {
   const raw = (text: TemplateStringsArray | Sql, ...values: unknown[]) =>
     ask(Array.isArray(text) ? Prisma.sql(text, ...values) : (text as Sql))
-  return Object.create(tx, { $queryRaw: { value: raw }, $executeRaw: { value: raw } })
+  return Object.create(tx, { ...rowsPastPrisma(tx, ask), $queryRaw: { value: raw }, $executeRaw: { value: raw } })
 }

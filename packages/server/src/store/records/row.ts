@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { modelOf } from '../read/compiled/models.ts'
-import { list, raw, type Sql, sql } from '../sql.ts'
+import { type Model, modelOf } from '../models.ts'
+import { raw, type Sql, sql } from '../sql.ts'
 import type { Tx } from './descriptor.ts'
 import type { WrittenType } from './index.ts'
 
@@ -11,26 +11,35 @@ type Row<Type extends WrittenType> = Prisma.TypeMap['model'][Type]['payload']['s
  * message with what else is asked at the same time.
  */
 export const rowOf = async <Type extends WrittenType>(tx: Tx, type: Type, id: string): Promise<Row<Type> | null> => {
-  const [found] = await tx.$queryRaw<{ row: string }[]>(
-    sql`SELECT to_json(found)::text AS row FROM (${rowsOf(type)} = ${id}) AS found`,
+  const model = modelOf(type)
+  const key = raw(model.column(model.key))
+  const [found] = await tx.$queryRaw<AsJson[]>(
+    sql`SELECT ${asJson(model)} AS row FROM ${raw(model.table)} WHERE ${key} = ${id}`,
   )
-  if (!found) return null
-  const { isDate } = modelOf(type)
-  const values = Object.entries(JSON.parse(found.row)).map(([field, value]) => [
-    field,
-    isDate(field) && value !== null ? new Date(value as string) : value,
-  ])
-  return Object.fromEntries(values) as Row<Type>
+  return found ? (fromJson(model, found) as Row<Type>) : null
 }
 
-const selections = new Map<WrittenType, Sql>()
+/** A row as the database writes it. */
+export interface AsJson {
+  readonly row: string
+}
 
-const rowsOf = (type: WrittenType): Sql => {
-  const known = selections.get(type)
+const texts = new Map<Model, Sql>()
+
+/** The row of the table of a model as JSON, for `fromJson`. */
+export const asJson = (model: Model): Sql => {
+  const known = texts.get(model)
   if (known) return known
-  const { fields, column, table, key } = modelOf(type)
-  const columns = list(fields.map(field => raw(`${column(field)} AS "${field}"`)))
-  const made = sql`SELECT ${columns} FROM ${raw(table)} WHERE ${raw(column(key))}`
-  selections.set(type, made)
+  const made = raw(
+    `json_build_object(${model.fields.map(field => `'${field}', ${model.table}.${model.column(field)}`).join(', ')})::text`,
+  )
+  texts.set(model, made)
   return made
+}
+
+export const fromJson = (model: Model, { row }: AsJson): Record<string, unknown> => {
+  const values = JSON.parse(row) as Record<string, unknown>
+  for (const field of model.fields)
+    if (values[field] !== null && model.isDate(field)) values[field] = new Date(values[field] as string)
+  return values
 }

@@ -1,7 +1,7 @@
 import { say } from '../../register/messages/say.ts'
 import { slugify } from '../../register/slug.ts'
 import type { Violation } from '../../register/violation.ts'
-import { modelOf } from '../read/compiled/models.ts'
+import { modelOf } from '../models.ts'
 import { raw, sql } from '../sql.ts'
 import type { Path } from './refusal.ts'
 import type { UnitOfWork } from './unit-of-work.ts'

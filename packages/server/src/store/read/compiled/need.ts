@@ -1,6 +1,6 @@
+import { type Model, modelOf } from '../../models.ts'
 import type { Sql } from '../../sql.ts'
 import type { List, PageArguments } from '../list/list.ts'
-import { type Model, modelOf } from './models.ts'
 
 // What a document needs of the database, as a tree. A row arrives as an array: the value of each slot at its place. The
 // need of `{ agreement(slug: "phuket-xiamen") { title province { name } } }` is

@@ -1,3 +1,4 @@
+import type { Model, Relation } from '../../models.ts'
 import { and, raw, type Sql, sql } from '../../sql.ts'
 import { statementHash } from '../../statement-hash.ts'
 import type { Prepared } from '../../store.ts'
@@ -6,7 +7,6 @@ import { beyond, cursorsOf } from '../list/cursor-bounds.ts'
 import type { List } from '../list/list.ts'
 import { cursorParts } from '../list/order.ts'
 import { windowOf } from '../list/window.ts'
-import type { Model, Relation } from './models.ts'
 import type {
   Candidate,
   Columns,

@@ -1,4 +1,4 @@
-import type { Model } from './models.ts'
+import type { Model } from '../../models.ts'
 
 // The small part of Prisma's conditions and orders that relations of the schema use, as SQL.
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataOf } from '../../../../test/ask.ts'
-import { databases, openTestStore } from '../../../../test/stores.ts'
-import { getDatamodel } from '../../../generated/pothos.ts'
-import type { Store } from '../../store.ts'
+import { dataOf } from '../../test/ask.ts'
+import { databases, openTestStore } from '../../test/stores.ts'
+import { getDatamodel } from '../generated/pothos.ts'
 import { type Model, modelNames, modelOf, type Relation } from './models.ts'
+import type { Store } from './store.ts'
 
 // The rules by which models.ts names tables and columns, beside what the database says that there is. A name in
 // prisma/schema.prisma that is not the snake case of its model or field is found here.

@@ -1,5 +1,5 @@
-import { getDatamodel } from '../../../generated/pothos.ts'
-import { sectorTable } from '../lists/sectors.ts'
+import { getDatamodel } from '../generated/pothos.ts'
+import { SECTORS } from '../register/sector.ts'
 
 // The tables behind the models of Prisma. Every table and column has the name of its model and field in snake case, and
 // a many-to-many relation is a table of two columns; models.test.ts holds that against the database.
@@ -27,6 +27,8 @@ export interface Model {
   column(field: string): string
   isDate(field: string): boolean
   isList(field: string): boolean
+  /** A column whose values JSON has as they are, but for dates */
+  isPlain(field: string): boolean
   relation(field: string): Relation
   readonly fields: readonly string[]
 }
@@ -34,6 +36,8 @@ export interface Model {
 const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter, at) => `${at ? '_' : ''}${letter.toLowerCase()}`)
 const quote = (name: string): string => `"${name}"`
+
+const plain: ReadonlySet<string> = new Set(['Boolean', 'DateTime', 'Float', 'Int', 'String'])
 
 const { models } = getDatamodel().datamodel
 const known = new Map<string, Model>()
@@ -45,6 +49,11 @@ export const modelOf = (name: string): Model => {
   return found
 }
 
+/** The sectors as a table: a fixed vocabulary, of which the database has no more than the codes. */
+export const sectorTable = `(SELECT * FROM (VALUES ${SECTORS.map(
+  ({ code, en, th }, place) => `('${code}', '${en}', '${th}', ${place})`,
+).join(', ')}) AS sector (code, en, th, place))`
+
 /** The sectors, which no model describes. */
 const sectors: Model = {
   name: 'Sector',
@@ -53,6 +62,7 @@ const sectors: Model = {
   column: quote,
   isDate: () => false,
   isList: () => false,
+  isPlain: () => true,
   relation: field => {
     throw new Error(`A sector has no relation ${field}.`)
   },
@@ -75,6 +85,7 @@ const describe = (name: string): Model => {
     column: wanted => quote(snake(field(wanted).name)),
     isDate: wanted => field(wanted).type === 'DateTime',
     isList: wanted => field(wanted).isList,
+    isPlain: wanted => field(wanted).kind === 'enum' || plain.has(field(wanted).type),
     relation: wanted => {
       const found = relations.get(wanted) ?? relationOf(name, field(wanted))
       relations.set(wanted, found)
