@@ -25,7 +25,8 @@ const pastPrisma = (delegate: Delegate, model: Model, ask: Ask): Delegate =>
     create: {
       value: (args: object) => {
         const written = readData(model, args, ['data'])
-        return written && written.raised.length === 0 ? insert(model, written, ask) : delegate.create(args)
+        const isWhole = written && written.raised.length === 0 && typeof written.values[model.key] === 'string'
+        return isWhole ? insert(model, written, ask) : delegate.create(args)
       },
     },
     update: {
@@ -62,12 +63,9 @@ const readData = (model: Model, args: object, known: readonly string[]): Written
   const links: Links[] = []
   for (const [field, value] of Object.entries(data)) {
     if (value === undefined) continue
-    if (
-      model.isPlain(field) &&
-      (typeof value !== 'object' || value === null || value instanceof Date || Array.isArray(value))
-    )
-      values[field] = value
-    else if (model.isPlain(field) && hasOnly(value as object, 'increment'))
+    const isPlain = model.isPlain(field)
+    if (isPlain && isValue(value)) values[field] = value
+    else if (isPlain && hasOnly(value as object, 'increment'))
       raised.push([field, (value as { increment: number }).increment])
     else {
       const linked = linksOf(model, field, value as object)
@@ -77,6 +75,10 @@ const readData = (model: Model, args: object, known: readonly string[]): Written
   }
   return { values, raised, links }
 }
+
+/** A value, and not what is to be done with the one that is there. */
+const isValue = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || value instanceof Date || Array.isArray(value)
 
 const hasOnly = (value: object, name: string): boolean => Object.keys(value).length === 1 && name in value
 
