@@ -9,6 +9,7 @@ import { expect, it } from 'vitest'
 const pnpm = `
   const { appendFileSync } = require('node:fs')
   appendFileSync('log', 'begin ')
+  process.stderr.write(' '.repeat(1_500_000))
   setTimeout(() => {
     appendFileSync('log', 'end ')
     console.log(JSON.stringify({ filename: 'package.tgz' }))
@@ -28,7 +29,7 @@ it('packs a package for one process after the other, since each build begins wit
         {
           cwd: folder,
           env: { ...process.env, npm_execpath: join(folder, 'pnpm.cjs') },
-          stdio: ['ignore', 'pipe', 'inherit'],
+          stdio: ['ignore', 'pipe', 'ignore'],
         },
       )
       let said = ''

@@ -21,7 +21,9 @@ export const packInto = async (folder: string, cwd: string, script: string): Pro
   const [command, ...args] = pnpmFor(script)
   const lock = await holdWhenFree(join(cwd, 'node_modules/.packing'))
   try {
-    const packing = promisify(execFile)(command, [...args, 'pack', '--json', '--pack-destination', folder], { cwd })
+    const options = { cwd, maxBuffer: Number.POSITIVE_INFINITY }
+    const packing = promisify(execFile)(command, [...args, 'pack', '--json', '--pack-destination', folder], options)
+    packing.child.stdin?.end()
     packing.child.stderr?.pipe(process.stderr, { end: false })
     const { stdout } = await packing
     // Before its answer pnpm prints the names of the scripts it runs.

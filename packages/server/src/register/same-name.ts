@@ -25,7 +25,8 @@ const comparedName = (name: string): string => {
   if (name.length <= longestKept) {
     // A few are made twice then.
     if (kept.size === mostKept) kept.clear()
-    kept.set(name, made)
+    // A copy: what is cut out of a long text keeps all of that in memory.
+    kept.set(Buffer.from(name, 'utf16le').toString('utf16le'), made)
   }
   return made
 }

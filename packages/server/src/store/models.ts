@@ -29,6 +29,8 @@ export interface Model {
   isList(field: string): boolean
   /** A column whose values JSON has as they are, but for dates */
   isPlain(field: string): boolean
+  /** A relation from many to many */
+  isLink(field: string): boolean
   relation(field: string): Relation
   readonly fields: readonly string[]
 }
@@ -63,6 +65,7 @@ const sectors: Model = {
   isDate: () => false,
   isList: () => false,
   isPlain: () => true,
+  isLink: () => false,
   relation: field => {
     throw new Error(`A sector has no relation ${field}.`)
   },
@@ -86,6 +89,15 @@ const describe = (name: string): Model => {
     isDate: wanted => field(wanted).type === 'DateTime',
     isList: wanted => field(wanted).isList,
     isPlain: wanted => field(wanted).kind === 'enum' || plain.has(field(wanted).type),
+    isLink: wanted => {
+      const { isList, relationName, type } = field(wanted)
+      return (
+        isList &&
+        fieldsOf(type).some(
+          each => each.relationName === relationName && each.isList && !(type === name && each.name === wanted),
+        )
+      )
+    },
     relation: wanted => {
       const found = relations.get(wanted) ?? relationOf(name, field(wanted))
       relations.set(wanted, found)

@@ -7,7 +7,7 @@ import { statementHash } from '../statement-hash.ts'
 import { sending } from '../statement-watch.ts'
 import { currentWork, type Lane, type Work } from '../work.ts'
 import { cancelStatement } from './cancel.ts'
-import { carried, failureOfDriver, noAnswer, notConnected } from './failure.ts'
+import { carried, failureOfDriver, noAnswer, notConnected, transactionOver } from './failure.ts'
 import { firstFailure } from './first-failure.ts'
 import type { LaneUse } from './lane-readings.ts'
 import { createLanes } from './lanes.ts'
@@ -201,7 +201,7 @@ const lentClient = (client: pg.PoolClient, work: Work, longest: number, leave: (
         open = false
         return result
       }
-      if (over) throw new Error('The transaction is over.')
+      if (over) throw transactionOver()
       if (signal?.aborted) throw carried(signal.reason)
       if (spoiled) throw carried(noAnswer())
       if (text === 'BEGIN') open = true

@@ -58,6 +58,12 @@ export const notConnected = (error: unknown): Unavailable =>
 export const noAnswer = (): Unavailable =>
   unavailable('DATABASE_UNAVAILABLE', new Error('The database gave no answer in time: the connection is closed'))
 
+/** For a statement that comes when its transaction has ended, which Prisma ends after a time. */
+export const transactionOver = (): Error => {
+  const message = 'The transaction is over.'
+  return new Error(message, { cause: unavailable('TIMEOUT', new Error(message)) })
+}
+
 /**
  * Wraps `reason` in an error without a code, to pass it through Prisma: Prisma replaces errors that have a code by
  * errors of its own and passes on the others unchanged.

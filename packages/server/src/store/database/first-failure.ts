@@ -15,7 +15,8 @@ export const firstFailure = (): FirstFailure => {
   let first: { readonly told: unknown } | undefined
   return {
     of: (error, told = error) => {
-      if (isAborted(error)) return first ? first.told : told
+      if (hasState(error, aborted)) return first ? first.told : told
+      if (first && hasState(error, unknownPlan)) return first.told
       first ??= { told }
       return told
     },
@@ -28,8 +29,12 @@ export const firstFailure = (): FirstFailure => {
   }
 }
 
+const aborted = '25P02'
+/** The statement that was to be planned was skipped, and that behind it names its plan. */
+const unknownPlan = '26000'
+
 /** The error of either driver. */
-const isAborted = (error: unknown): boolean => {
+const hasState = (error: unknown, state: string): boolean => {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } }
-  return code === '25P02' || cause?.code === '25P02'
+  return code === state || cause?.code === state
 }

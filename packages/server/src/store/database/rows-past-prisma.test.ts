@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { modelOf } from '../models.ts'
+import { rowOf } from '../records/row.ts'
 import type { Store } from '../store.ts'
 
 // Prisma is the oracle: what is created and updated past it is what Prisma makes of the same, and so is the answer.
@@ -128,6 +129,39 @@ describe.each(databases)('rows that are written past Prisma, on %s', kind => {
       tx.source.update({ where: { id: 'nowhere' }, data: { note: 'None.' } }),
     )
     await expect(updating).rejects.toThrow('There is no Source nowhere to update.')
+  })
+
+  it('never have null for what is no value: Prisma says so', async () => {
+    const { id } = await store.db.municipality.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    for (const data of [
+      { latitude: Number.NaN, longitude: 1 },
+      { latitude: 1, longitude: Number.POSITIVE_INFINITY },
+    ])
+      expect(
+        await outcomeOf(
+          each => store.transact(work(), each),
+          tx => tx.municipality.update({ where: { id }, data }),
+        ),
+      ).toBe('refused')
+    const [source] = await store.db.source.findMany({ take: 1 })
+    const data = { retrievedOn: new Date(Number.NaN) }
+    const update = (tx: Tx) => tx.source.update({ where: { id: source!.id }, data })
+    expect(await outcomeOf(each => store.transact(work(), each), update)).toBe('refused')
+  })
+
+  it('have lists also where the database has none', async () => {
+    const { id } = await store.db.sisterCity.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    const outcome = await outcomeOf(
+      each => store.transact(work(), each),
+      async tx => {
+        await tx.$executeRaw`UPDATE sister_city SET aliases = NULL WHERE id = ${id}`
+        return [
+          (await rowOf(tx, 'SisterCity', id))?.aliases,
+          (await tx.sisterCity.findUnique({ where: { id } }))?.aliases,
+        ]
+      },
+    )
+    expect(outcome).toEqual([[], []])
   })
 
   it('are left to Prisma with what is not theirs', async () => {

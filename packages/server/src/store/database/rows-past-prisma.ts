@@ -10,12 +10,15 @@ import { list, raw, type Sql, sql } from '../sql.ts'
 
 type Delegate = Record<'create' | 'update', (args: object) => Promise<unknown>>
 
+/** Those of which JSON has all columns as Prisma does, but for dates. */
+const plainModels = modelNames.map(modelOf).filter(({ fields, isPlain }) => fields.every(isPlain))
+
 /** The tables of a transaction, by their names in Prisma. */
 export const rowsPastPrisma = (tx: Prisma.TransactionClient, ask: Ask): PropertyDescriptorMap => {
   const made: PropertyDescriptorMap = {}
-  for (const name of modelNames) {
-    const table = name.charAt(0).toLowerCase() + name.slice(1)
-    made[table] = { get: () => pastPrisma((tx as unknown as Record<string, Delegate>)[table]!, modelOf(name), ask) }
+  for (const model of plainModels) {
+    const table = model.name.charAt(0).toLowerCase() + model.name.slice(1)
+    made[table] = { get: () => pastPrisma((tx as unknown as Record<string, Delegate>)[table]!, model, ask) }
   }
   return made
 }
@@ -63,10 +66,9 @@ const readData = (model: Model, args: object, known: readonly string[]): Written
   const links: Links[] = []
   for (const [field, value] of Object.entries(data)) {
     if (value === undefined) continue
-    const isPlain = model.isPlain(field)
-    if (isPlain && isValue(value)) values[field] = value
-    else if (isPlain && hasOnly(value as object, 'increment'))
-      raised.push([field, (value as { increment: number }).increment])
+    const isColumn = model.fields.includes(field)
+    if (isColumn && isValue(value) && (value !== null || !model.isList(field))) values[field] = value
+    else if (isColumn && isRaise(value)) raised.push([field, value.increment])
     else {
       const linked = linksOf(model, field, value as object)
       if (!linked) return undefined
@@ -76,18 +78,27 @@ const readData = (model: Model, args: object, known: readonly string[]): Written
   return { values, raised, links }
 }
 
-/** A value, and not what is to be done with the one that is there. */
-const isValue = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || value instanceof Date || Array.isArray(value)
+/** A value that JSON has, and not what is to be done with the one that is there. */
+const isValue = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.every(isValue)
+  if (value instanceof Date) return !Number.isNaN(value.getTime())
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object' || value === null
+}
+
+const isRaise = (value: unknown): value is { readonly increment: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  hasOnly(value, 'increment') &&
+  Number.isInteger((value as { increment?: unknown }).increment)
 
 const hasOnly = (value: object, name: string): boolean => Object.keys(value).length === 1 && name in value
 
 const linksOf = (model: Model, field: string, value: object): Links | undefined => {
-  if (model.fields.includes(field) || !model.isList(field)) return undefined
-  const { on, model: other } = model.relation(field)
+  if (model.fields.includes(field) || !model.isLink(field)) return undefined
+  const { model: other } = model.relation(field)
   const [how] = (['connect', 'set'] as const).filter(name => hasOnly(value, name))
   const ends = how && (value as Record<string, unknown>)[how]
-  if (on.kind !== 'link' || !Array.isArray(ends)) return undefined
+  if (!Array.isArray(ends)) return undefined
   const ids = ends.map(end => idOf(other, end))
   return ids.includes(undefined) ? undefined : { field, ids: ids as string[], instead: how === 'set' }
 }

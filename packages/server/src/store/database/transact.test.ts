@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, openTestStore } from '../../../test/stores.ts'
 import type { Store } from '../store.ts'
+import { unavailabilityOf } from './failure.ts'
 
 describe.each(databases)('a transaction that sends past Prisma, on %s', kind => {
   let store: Store
@@ -54,6 +55,17 @@ describe.each(databases)('a transaction that sends past Prisma, on %s', kind => 
     expect(errors.map(String)).toEqual(Array(3).fill(expect.stringContaining('division by zero')))
   })
 
+  it('tells so too of those whose plan was to be made behind it', async () => {
+    const errors: unknown[] = []
+    const failing = store.transact(work(), async tx => {
+      const sent = [0, 1, 2, 3].map(each => tx.$queryRaw`SELECT 7 / ${each}::int AS planned_behind_a_failure`)
+      await Promise.all(sent.map(each => each.catch((error: unknown) => errors.push(error))))
+      throw new Error('No.')
+    })
+    await expect(failing).rejects.toThrow('No.')
+    expect(errors.map(String)).toEqual(Array(4).fill(expect.stringContaining('division by zero')))
+  })
+
   it('is not committed where a statement failed for which nobody waited', async () => {
     const before = await titleOf()
     const failing = store.transact(work(), async tx => {
@@ -69,6 +81,9 @@ describe.each(databases)('a transaction that sends past Prisma, on %s', kind => 
     await store.transact(work(), async tx => {
       late = () => tx.$queryRaw`SELECT 1`
     })
-    await expect(late()).rejects.toThrow('The transaction is over.')
+    const error = await late().catch((error: unknown) => error)
+    expect(String(error)).toContain('The transaction is over.')
+    // Prisma ends one that takes too long.
+    expect(unavailabilityOf(error)).toMatchObject({ code: 'TIMEOUT' })
   })
 })

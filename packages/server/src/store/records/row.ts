@@ -39,7 +39,9 @@ export const asJson = (model: Model): Sql => {
 
 export const fromJson = (model: Model, { row }: AsJson): Record<string, unknown> => {
   const values = JSON.parse(row) as Record<string, unknown>
-  for (const field of model.fields)
-    if (values[field] !== null && model.isDate(field)) values[field] = new Date(values[field] as string)
+  for (const field of model.fields) {
+    if (values[field] === null) values[field] = model.isList(field) ? [] : null
+    else if (model.isDate(field)) values[field] = new Date(values[field] as string)
+  }
   return values
 }

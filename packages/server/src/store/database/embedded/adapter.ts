@@ -7,7 +7,7 @@ import {
 import type { Sql } from '../../sql.ts'
 import { Unavailable } from '../../unavailable.ts'
 import { currentWork } from '../../work.ts'
-import { carried } from '../failure.ts'
+import { carried, transactionOver } from '../failure.ts'
 import { firstFailure } from '../first-failure.ts'
 import type { Loan } from './database.ts'
 
@@ -53,7 +53,7 @@ const begin = async (loan: Loan, isolation: IsolationLevel | undefined): Promise
   let open = true
   const use = (): Loan => {
     // A late statement would run outside of any transaction.
-    if (!open) throw new Error('The transaction is over.')
+    if (!open) throw transactionOver()
     return loan
   }
   const failures = firstFailure()
