@@ -1,5 +1,6 @@
 import { getDatamodel } from '../generated/pothos.ts'
 import { SECTORS } from '../register/sector.ts'
+import { snakeCase } from './snake-case.ts'
 
 // The tables behind the models of Prisma. Every table and column has the name of its model and field in snake case, and
 // a many-to-many relation is a table of two columns; models.test.ts holds that against the database.
@@ -35,8 +36,6 @@ export interface Model {
   readonly fields: readonly string[]
 }
 
-const snake = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter, at) => `${at ? '_' : ''}${letter.toLowerCase()}`)
 const quote = (name: string): string => `"${name}"`
 
 const plain: ReadonlySet<string> = new Set(['Boolean', 'DateTime', 'Float', 'Int', 'String'])
@@ -83,20 +82,15 @@ const describe = (name: string): Model => {
   const relations = new Map<string, Relation>()
   return {
     name,
-    table: quote(snake(name)),
+    table: quote(snakeCase(name)),
     key: keyOf(name),
-    column: wanted => quote(snake(field(wanted).name)),
+    column: wanted => quote(snakeCase(field(wanted).name)),
     isDate: wanted => field(wanted).type === 'DateTime',
     isList: wanted => field(wanted).isList,
     isPlain: wanted => field(wanted).kind === 'enum' || plain.has(field(wanted).type),
     isLink: wanted => {
-      const { isList, relationName, type } = field(wanted)
-      return (
-        isList &&
-        fieldsOf(type).some(
-          each => each.relationName === relationName && each.isList && !(type === name && each.name === wanted),
-        )
-      )
+      const end = field(wanted)
+      return end.kind === 'object' && end.isList && backOf(name, end)?.isList === true
     },
     relation: wanted => {
       const found = relations.get(wanted) ?? relationOf(name, field(wanted))
@@ -122,22 +116,28 @@ const relationOf = (owner: string, field: Field): Relation => {
   const own = columnOfRelation(owner, field)
   if (own) {
     const nullable = !fieldsOf(owner).find(({ name }) => name === own)?.isRequired
-    return { ...common, nullable, on: { kind: 'own', column: quote(snake(own)), key: quote(snake(keyOf(field.type))) } }
+    return {
+      ...common,
+      nullable,
+      on: { kind: 'own', column: quote(snakeCase(own)), key: quote(snakeCase(keyOf(field.type))) },
+    }
   }
-  const back = fieldsOf(field.type).find(
-    each => each.relationName === field.relationName && !(field.type === owner && each.name === field.name),
-  )
+  const back = backOf(owner, field)
   const column = back && columnOfRelation(field.type, back)
   if (column)
     return {
       ...common,
       nullable: true,
-      on: { kind: 'other', column: quote(snake(column)), key: quote(snake(keyOf(owner))) },
+      on: { kind: 'other', column: quote(snakeCase(column)), key: quote(snakeCase(keyOf(owner))) },
     }
   // Prisma orders the two columns by the names of the models.
   const [near, far] = owner < field.type ? (['A', 'B'] as const) : (['B', 'A'] as const)
   return { ...common, on: { kind: 'link', table: quote(`_${field.relationName}`), near, far } }
 }
+
+/** The field at the other end of a relation. */
+const backOf = (owner: string, { name, relationName, type }: Field): Field | undefined =>
+  fieldsOf(type).find(each => each.relationName === relationName && !(type === owner && each.name === name))
 
 /** The field with the key of the other end, if this end has it. */
 const columnOfRelation = (owner: string, { name, relationFromFields }: Field): string | undefined => {

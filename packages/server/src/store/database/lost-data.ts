@@ -1,8 +1,8 @@
 import { recordSql } from '../records/as-json.ts'
-import { snakeCase } from '../records/columns.ts'
 import type { RecordDescriptor } from '../records/descriptor.ts'
 import { type RecordType, records, recordTypes } from '../records/index.ts'
 import { officeChangeType } from '../records/office.ts'
+import { snakeCase } from '../snake-case.ts'
 import { StoreError } from '../store.ts'
 import type { Query } from './migrate/record.ts'
 

@@ -2,6 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Ask } from '../ask.ts'
 import { type Model, modelNames, modelOf } from '../models.ts'
 import { type AsJson, asJson, fromJson } from '../records/row.ts'
+import { snakeCase } from '../snake-case.ts'
 import { list, raw, type Sql, sql } from '../sql.ts'
 
 // `create` and `update` of one row, past Prisma: of a write it takes longer to interpret them than the database does to carry
@@ -94,7 +95,7 @@ const isRaise = (value: unknown): value is { readonly increment: number } =>
 const hasOnly = (value: object, name: string): boolean => Object.keys(value).length === 1 && name in value
 
 const linksOf = (model: Model, field: string, value: object): Links | undefined => {
-  if (model.fields.includes(field) || !model.isLink(field)) return undefined
+  if (!model.isLink(field)) return undefined
   const { model: other } = model.relation(field)
   const [how] = (['connect', 'set'] as const).filter(name => hasOnly(value, name))
   const ends = how && (value as Record<string, unknown>)[how]
@@ -109,12 +110,10 @@ const idOf = ({ key }: Model, where: object | undefined): string | undefined => 
 }
 
 /** The values as a row `given` of the table: so the database knows the types of all. */
-const given = ({ table, column }: Model, values: Written['values']): Sql => {
-  const byColumn = Object.fromEntries(Object.entries(values).map(([field, value]) => [nameOf(column(field)), value]))
+const given = ({ table }: Model, values: Written['values']): Sql => {
+  const byColumn = Object.fromEntries(Object.entries(values).map(([field, value]) => [snakeCase(field), value]))
   return sql`json_populate_record(NULL::${raw(table)}, ${JSON.stringify(byColumn)}::text::json) AS given`
 }
-
-const nameOf = (quoted: string): string => quoted.slice(1, -1)
 
 const insert = async (model: Model, { values, links }: Written, ask: Ask): Promise<unknown> => {
   const { table, column, key } = model

@@ -1,5 +1,5 @@
+import { snakeCase } from '../snake-case.ts'
 import { raw, type Sql } from '../sql.ts'
-import { snakeCase } from './columns.ts'
 import type { Links, OwnedRows } from './descriptor.ts'
 import { type RecordType, records, recordTypes } from './index.ts'
 

@@ -1,6 +1,6 @@
+import { snakeCase } from '../snake-case.ts'
 import { or, raw, type Sql, sql, texts } from '../sql.ts'
 import { recordSql } from './as-json.ts'
-import { snakeCase } from './columns.ts'
 import type { RecordDescriptor } from './descriptor.ts'
 import { type RecordType, records } from './index.ts'
 

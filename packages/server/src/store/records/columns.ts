@@ -9,6 +9,3 @@ export const keptColumns = <Name extends string>(
   all: Readonly<Record<Name, string>>,
   copied: readonly NoInfer<Name>[] = [],
 ): Name[] => (Object.keys(all) as Name[]).filter(name => !derived.test(name) && !copied.includes(name))
-
-/** Converts `nameEn` to `name_en`, for columns in SQL and in exported tables; also converts types to table names. */
-export const snakeCase = (name: string): string => name.replaceAll(/(?<!^)[A-Z]/g, letter => `_${letter}`).toLowerCase()

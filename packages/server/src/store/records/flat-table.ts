@@ -1,5 +1,5 @@
 import { SECTORS, type SectorCode } from '../../register/sector.ts'
-import { snakeCase } from './columns.ts'
+import { snakeCase } from '../snake-case.ts'
 
 // The flat table of a record: its columns, and for each id of a place its names in both languages, so that a
 // spreadsheet can be read without looking up ids.
